@@ -1,0 +1,45 @@
+package city.c3po.platform.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.util.List;
+import java.util.Optional;
+
+/** How this service takes part in the backbone. */
+@ConfigMapping(prefix = "c3po")
+public interface BackboneConfig {
+    /** The service's key, as in topics, {@code ce_source}, document names and problem types. */
+    String key();
+
+    Topic topic();
+
+    Relay relay();
+
+    Postgres postgres();
+
+    interface Topic {
+        /** Set in tests that share a broker; empty everywhere else. */
+        Optional<String> prefix();
+    }
+
+    interface Relay {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Which topics this service publishes; the first takes what names no other. */
+        @WithDefault("c3po.${c3po.key}.v1")
+        List<String> topics();
+    }
+
+    interface Postgres {
+        /** Where leases connect: past any transaction pooler, because a session lock must stay with its session. */
+        @WithName("direct-url")
+        Optional<String> directUrl();
+    }
+
+    /** A topic's name on the broker. */
+    default String onBroker(String topic) {
+        return topic().prefix().orElse("") + topic;
+    }
+}

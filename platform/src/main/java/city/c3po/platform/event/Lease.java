@@ -1,0 +1,58 @@
+package city.c3po.platform.event;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * The right of one replica to do what only one may do: a session advisory lock on a connection of its own, which
+ * bypasses any transaction pooler. Whoever loses the connection loses the lease, and its work with it, because the
+ * holder works on this very connection.
+ */
+final class Lease implements AutoCloseable {
+    private final Connection connection;
+    private boolean held;
+
+    private Lease(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Where and as whom leases connect. */
+    record Address(String url, String user, String password, String application) {
+        Lease connect() throws SQLException {
+            var how = new Properties();
+            how.setProperty("user", user);
+            how.setProperty("password", password);
+            how.setProperty("ApplicationName", application);
+            how.setProperty("connectTimeout", "5");
+            how.setProperty("socketTimeout", "30");
+            how.setProperty("tcpKeepAlive", "true");
+            return new Lease(DriverManager.getConnection(url, how));
+        }
+    }
+
+    boolean tryHold(String what) throws SQLException {
+        try (var query = connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            query.setString(1, "lease/" + what);
+            try (var row = query.executeQuery()) {
+                row.next();
+                held = row.getBoolean(1);
+                return held;
+            }
+        }
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,11 @@
+package city.c3po.platform.event;
+
+/** How a relay is doing, for health. */
+enum RelayState {
+    STARTING,
+    /** Another replica holds the lease. */
+    STANDING_BY,
+    CARRYING,
+    /** Database or broker out of reach; what is in the outbox waits safely. */
+    FAILING
+}

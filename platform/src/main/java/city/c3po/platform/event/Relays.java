@@ -1,0 +1,59 @@
+package city.c3po.platform.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The relays of this process, one per topic; started and stopped with it. */
+@Singleton
+public class Relays {
+    private final List<Relay> relays;
+
+    Relays(
+            BackboneConfig config,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        var address =
+                new Lease.Address(config.postgres().directUrl().orElse(url), user, password, config.key() + "-relay");
+        relays = config.relay().enabled()
+                ? config.relay().topics().stream()
+                        .map(topic -> new Relay(config.key(), topic, config.onBroker(topic), address, brokers))
+                        .toList()
+                : List.of();
+    }
+
+    void start(@Observes StartupEvent started) {
+        relays.forEach(Relay::start);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        relays.forEach(Relay::close);
+    }
+
+    List<Relay> all() {
+        return relays;
+    }
+
+    /** The lease holder need not wait for its next look when the write happened in its own process. */
+    void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relays.forEach(Relay::wake);
+                }
+            }
+        });
+    }
+}
