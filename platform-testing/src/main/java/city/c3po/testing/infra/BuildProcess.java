@@ -1,0 +1,54 @@
+package city.c3po.testing.infra;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The build (or, in an IDE, the test JVM) that the servers belong to: they are shared within it and end with it. */
+record BuildProcess(long pid, long startedAt) {
+    private static final String MAVEN_MAIN = "plexus.classworlds.launcher.Launcher";
+
+    static BuildProcess current() {
+        var build = ProcessHandle.current();
+        // The outermost one, so that a Maven started by a Maven shares its servers.
+        for (var up = build.parent(); up.isPresent(); up = up.get().parent()) {
+            if (up.get().info().commandLine().orElse("").contains(MAVEN_MAIN)) {
+                build = up.get();
+            }
+        }
+        return of(build);
+    }
+
+    static BuildProcess of(ProcessHandle handle) {
+        return new BuildProcess(
+                handle.pid(),
+                handle.info().startInstant().map(at -> at.toEpochMilli()).orElse(0L));
+    }
+
+    /** Pids are reused, start times are not: both make the name of the files that belong to this build. */
+    String key() {
+        return pid + "-" + startedAt;
+    }
+
+    boolean isAlive() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(BuildProcess::of)
+                .filter(this::equals)
+                .isPresent();
+    }
+
+    /** Where build-wide files go: the folder that holds the Maven wrapper. */
+    static Path root() {
+        var told = System.getProperty("c3po.root");
+        if (told != null && !told.isBlank()) {
+            return Path.of(told).toAbsolutePath().normalize();
+        }
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("mvnw"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException(
+                "no folder with mvnw above " + Path.of("").toAbsolutePath());
+    }
+}
