@@ -8,8 +8,8 @@ create function sha256_of(content text) returns bytea
 -- Business time ------------------------------------------------------------------------------------------------------
 
 create table business_clock (
-    only  boolean primary key default true check (only),
-    ahead interval not null default interval '0' check (ahead >= interval '0')
+    singleton boolean primary key default true check (singleton),
+    ahead     interval not null default interval '0' check (ahead >= interval '0')
 );
 insert into business_clock default values;
 
@@ -40,8 +40,8 @@ revoke execute on function business_clock_advance(interval) from public;
 -- The feed's epoch: a restore or an erasure opens a new one ------------------------------------------------------------
 
 create table feed_epoch (
-    only  boolean primary key default true check (only),
-    epoch int not null default 1
+    singleton boolean primary key default true check (singleton),
+    epoch     int not null default 1
 );
 insert into feed_epoch default values;
 

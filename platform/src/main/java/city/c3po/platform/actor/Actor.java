@@ -1,7 +1,10 @@
 package city.c3po.platform.actor;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +53,23 @@ public record Actor(
 
     public boolean feeds(String source) {
         return has(Roles.FEEDER) && sources.contains(source);
+    }
+
+    /** What visibility depends on, as JSON: the argument of the SQL function {@code access_visible}. */
+    public String claims() {
+        var claims = Json.createObjectBuilder()
+                .add("sub", sub)
+                .add("roles", array(roles))
+                .add("departments", array(departments))
+                .add("sources", array(sources))
+                .add("bodies", array(bodies));
+        return (vendor == null ? claims.addNull("vendor") : claims.add("vendor", vendor))
+                .build()
+                .toString();
+    }
+
+    /** Sorted, so that equal callers have equal claims. */
+    private static JsonArrayBuilder array(Set<String> names) {
+        return Json.createArrayBuilder(new TreeSet<>(names));
     }
 }

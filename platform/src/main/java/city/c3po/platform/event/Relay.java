@@ -30,6 +30,7 @@ final class Relay implements AutoCloseable, Runnable {
     private final String brokers;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
+    private Duration backOff = IDLE;
     private volatile boolean closed;
     private volatile RelayState state = RelayState.STARTING;
 
@@ -62,11 +63,9 @@ final class Relay implements AutoCloseable, Runnable {
 
     @Override
     public void run() {
-        var backOff = IDLE;
         while (!closed) {
             try {
                 holdLease();
-                backOff = IDLE;
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
@@ -75,8 +74,8 @@ final class Relay implements AutoCloseable, Runnable {
                 }
                 state = RelayState.FAILING;
                 LOG.warnf("relay interrupted, will resume topic=%s cause=%s", topic, e.toString());
-                backOff = min(backOff.multipliedBy(2), LONGEST_BACK_OFF);
                 pause(backOff);
+                backOff = min(backOff.multipliedBy(2), LONGEST_BACK_OFF);
             }
         }
     }
@@ -90,6 +89,7 @@ final class Relay implements AutoCloseable, Runnable {
             if (closed) {
                 return;
             }
+            backOff = IDLE;
             LOG.infof("relay lease held topic=%s", topic);
             try (var sender = new Sender(key, onBroker, brokers)) {
                 work(new Outbox(lease.connection(), topic), new Watermark(lease.connection(), topic, key), sender);

@@ -1,0 +1,166 @@
+package city.c3po.platform.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself guarantees of the journal. */
+class JournalSqlTest {
+    private static Backbone backbone;
+
+    @BeforeAll
+    static void fresh() {
+        backbone = new Backbone();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        backbone.close();
+    }
+
+    @Test
+    void anUntouchedChainVerifies() throws SQLException {
+        backbone.append("whole", 1);
+        backbone.append("whole", 2);
+        backbone.append("whole", 3);
+
+        assertNull(brokenVersion("whole"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "state       | state = '{\"text\": \"forged\"}'",
+                "fact        | fact = '{\"n\": 2}'",
+                "actor       | actor = 'mallory'",
+                "type        | type = 'city.c3po.note.forged.v1'",
+                "occurred    | occurred_at = occurred_at - interval '1 day'",
+                "recorded    | recorded_at = recorded_at - interval '1 microsecond'",
+                "digest      | state = '{}', state_sha256 = sha256_of('{}')",
+                "predecessor | prev_hash = sha256_of('another')"
+            })
+    void aRowThatWasTamperedWithIsNamed(String name, String change) throws SQLException {
+        var id = "tampered-" + name;
+        backbone.append(id, 1);
+        backbone.append(id, 2);
+        backbone.append(id, 3);
+
+        asSuperuser("update journal set " + change + " where aggregate_id = '" + id + "' and version = 2");
+
+        assertEquals(2, brokenVersion(id));
+    }
+
+    @Test
+    void aRowThatWasCutOutIsNoticed() throws SQLException {
+        backbone.append("cut", 1);
+        backbone.append("cut", 2);
+        backbone.append("cut", 3);
+
+        asSuperuser("delete from outbox");
+        asSuperuser("delete from journal where aggregate_id = 'cut' and version = 2");
+
+        assertEquals(3, brokenVersion("cut"));
+    }
+
+    @Test
+    void aChainStillVerifiesAfterContentsWereErased() throws SQLException {
+        backbone.append("erased", 1);
+        backbone.append("erased", 2);
+
+        asSuperuser("update journal set fact = null, state = null where aggregate_id = 'erased' and version = 1");
+
+        assertNull(brokenVersion("erased"));
+    }
+
+    @Test
+    void aVersionIsWrittenOnceAndWithoutHoles() throws SQLException {
+        backbone.append("once", 1);
+
+        assertThrows(SQLException.class, () -> backbone.append("once", 1));
+        assertThrows(SQLException.class, () -> backbone.append("once", 3));
+        assertThrows(SQLException.class, () -> backbone.append("never-begun", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update journal set actor = 'mallory'",
+                "delete from journal",
+                "truncate journal",
+                "update business_clock set ahead = interval '1 day'",
+                "select business_clock_advance(interval '1 day')",
+                "update feed_epoch set epoch = 2",
+                "drop table outbox",
+                "alter table journal disable trigger all"
+            })
+    void theRuntimeRoleMayNot(String sql) throws SQLException {
+        try (var connection = backbone.database.asApp();
+                var statement = connection.createStatement()) {
+            var refused = assertThrows(SQLException.class, () -> statement.execute(sql));
+            assertEquals("42501", refused.getSQLState(), refused.getMessage());
+        }
+    }
+
+    @Test
+    void nothingHappenedLaterThanItWasRecorded() throws SQLException {
+        backbone.append("timely", 1);
+        try (var connection = backbone.database.asApp();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    select journal_append(gen_random_uuid(), 'note', 'timely', 2, 't', 's', now() + interval '1 year',
+                        'anna', null, null, '{}', '{}', '{}', null, 'c3po.backbone.v1')""");
+            try (var row = statement.executeQuery("select count(*) from journal where occurred_at > recorded_at")) {
+                row.next();
+                assertEquals(0, row.getLong(1));
+            }
+        }
+    }
+
+    @Test
+    void theBusinessClockMovesForwardOnly() throws SQLException {
+        try (var own = new Backbone();
+                var connection = own.database.asOwner();
+                var statement = connection.createStatement()) {
+            own.append("clock", 1);
+            statement.execute("select business_clock_advance(interval '60 days')");
+            own.append("clock", 2);
+            try (var row = statement.executeQuery(
+                    "select max(recorded_at) - min(recorded_at) > interval '59 days' from journal")) {
+                row.next();
+                assertTrue(row.getBoolean(1));
+            }
+            assertThrows(
+                    SQLException.class, () -> statement.execute("select business_clock_advance(interval '-1 day')"));
+            assertThrows(SQLException.class, () -> statement.execute("select business_clock_advance(interval '0')"));
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Integer brokenVersion(String id) throws SQLException {
+        try (var connection = backbone.database.asApp();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select version from journal_verify('note', '" + id + "')")) {
+            return row.next() ? row.getInt(1) : null;
+        }
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (var connection = backbone.database.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
