@@ -1,8 +1,5 @@
 package city.c3po.testing.infra;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** The build (or, in an IDE, the test JVM) that the servers belong to: they are shared within it and end with it. */
 record BuildProcess(long pid, long startedAt) {
     private static final String MAVEN_MAIN = "plexus.classworlds.launcher.Launcher";
@@ -35,20 +32,5 @@ record BuildProcess(long pid, long startedAt) {
                 .map(BuildProcess::of)
                 .filter(this::equals)
                 .isPresent();
-    }
-
-    /** Where build-wide files go: the folder that holds the Maven wrapper. */
-    static Path root() {
-        var told = System.getProperty("c3po.root");
-        if (told != null && !told.isBlank()) {
-            return Path.of(told).toAbsolutePath().normalize();
-        }
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("mvnw"))) {
-                return folder;
-            }
-        }
-        throw new IllegalStateException(
-                "no folder with mvnw above " + Path.of("").toAbsolutePath());
     }
 }

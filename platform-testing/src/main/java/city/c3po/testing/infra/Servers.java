@@ -1,5 +1,6 @@
 package city.c3po.testing.infra;
 
+import city.c3po.testing.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,7 @@ public final class Servers {
         if (found == null) {
             var build = BuildProcess.current();
             try {
-                found = findOrStart(build, BuildProcess.root().resolve("target/infra"));
+                found = findOrStart(build, Workspace.root().resolve("target/infra"));
             } catch (IOException e) {
                 throw new UncheckedIOException("test servers", e);
             }
