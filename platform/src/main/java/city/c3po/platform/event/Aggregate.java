@@ -6,6 +6,7 @@ import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,6 +34,9 @@ public abstract class Aggregate<X extends Enum<X> & Action> {
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Access access;
+
+    @Transient
+    private boolean justCreated;
 
     /** A UUID or, for reference data, a code that people use. */
     public abstract Object id();
@@ -64,6 +68,16 @@ public abstract class Aggregate<X extends Enum<X> & Action> {
 
     public final long version() {
         return version;
+    }
+
+    /** Whether this very request created it: the answer is 201 then. */
+    public final boolean justCreated() {
+        return justCreated;
+    }
+
+    /** Whether reading it leaves a line in the log. */
+    public final boolean confidential() {
+        return access().classification() == Access.Classification.CONFIDENTIAL;
     }
 
     public final Set<X> allowedActions(Actor by) {
@@ -98,6 +112,7 @@ public abstract class Aggregate<X extends Enum<X> & Action> {
     /** The versions that the events take: ({@code before}, {@code before + events}]. */
     final long advance(int events) {
         long before = version;
+        justCreated |= before == 0;
         version += events;
         access = access();
         return before;
