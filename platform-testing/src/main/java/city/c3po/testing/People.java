@@ -14,44 +14,45 @@ public final class People {
     public static final String PUBLIC_WORKS = "DEP-PW";
     public static final String LIBRARY = "DEP-LIB";
     public static final String CITY_AUDITOR = "city-auditor";
-    public static final String COMMITTEE = "committee";
+    public static final String COMMITTEE = "smart-cities-committee";
     public static final String VENDOR_NUMBER = "V-1001";
 
+    private static final String CLI = "c3po-cli";
     private static final Map<String, Person> ALL = new LinkedHashMap<>();
 
     static {
-        user("submitter", "submitter").with("departments", PUBLIC_WORKS);
-        user("submitter-2", "submitter").with("departments", LIBRARY);
-        user("ppm", "portfolio-manager", "signatory");
-        user("ppm-2", "portfolio-manager", "signatory");
-        user("sponsor", "signatory");
-        user("department-head", "signatory").with("departments", PUBLIC_WORKS);
-        user("department-head-2", "signatory").with("departments", LIBRARY);
-        user("cio", "signatory");
-        user("product-owner", "signatory");
-        user("finance-officer", "signatory");
-        user("security-officer", "signatory");
-        user("it-liaison", "signatory").with("departments", PUBLIC_WORKS, LIBRARY);
-        user("board-chair", "board-member");
-        for (var n = 1; n <= 4; n++) {
-            user("board-member-" + n, "board-member");
-        }
-        for (var n = 1; n <= 3; n++) {
-            user("assessor-" + n, "assessor");
-        }
-        user("auditor", "auditor").with("bodies", CITY_AUDITOR);
-        user("auditor-2", "auditor").with("bodies", CITY_AUDITOR);
-        user("clerk", "clerk").with("bodies", COMMITTEE);
-        var vendor = user("vendor", "vendor");
-        ALL.put("vendor", vendor.supplying(VENDOR_NUMBER));
-        user("policy-admin", "policy-admin");
-        user("policy-admin-2", "policy-admin");
-        user("operator", "operator");
-        user("resident");
-        system("finance-system", "feeder").with("sources", "finance");
-        system("procurement-system", "feeder").with("sources", "procurement");
-        system("discovery-system", "feeder").with("sources", "discovery");
-        system("reporting-job", "reader");
+        user(1, "submitter", "Sam Submitter", "submitter").with("departments", PUBLIC_WORKS);
+        user(2, "submitter-2", "Sofia Submitter", "submitter").with("departments", LIBRARY);
+        user(3, "ppm", "Paula Manager", "portfolio-manager", "signatory");
+        user(4, "ppm-2", "Peter Manager", "portfolio-manager", "signatory");
+        user(5, "sponsor", "Simone Sponsor", "signatory");
+        user(6, "department-head", "Dana Head", "signatory").with("departments", PUBLIC_WORKS);
+        user(7, "department-head-2", "Dario Head", "signatory").with("departments", LIBRARY);
+        user(8, "cio", "Carla Information", "signatory");
+        user(9, "product-owner", "Omar Owner", "signatory");
+        user(10, "finance-officer", "Fiona Finance", "signatory");
+        user(11, "security-officer", "Selma Security", "signatory");
+        user(12, "it-liaison", "Ivan Liaison", "signatory").with("departments", PUBLIC_WORKS, LIBRARY);
+        user(13, "board-chair", "Bella Chair", "board-member");
+        user(14, "board-member-1", "Boris Member", "board-member");
+        user(15, "board-member-2", "Bianca Member", "board-member");
+        user(16, "board-member-3", "Ben Member", "board-member");
+        user(17, "board-member-4", "Beata Member", "board-member");
+        user(18, "assessor-1", "Ada Assessor", "assessor");
+        user(19, "assessor-2", "Alan Assessor", "assessor");
+        user(20, "assessor-3", "Anna Assessor", "assessor");
+        user(21, "auditor", "Aron Auditor", "auditor").with("bodies", CITY_AUDITOR);
+        user(22, "auditor-2", "Aisha Auditor", "auditor").with("bodies", CITY_AUDITOR);
+        user(23, "clerk", "Clara Clerk", "clerk").with("bodies", COMMITTEE);
+        user(24, "vendor", "Victor Vendor", "vendor").supplying(VENDOR_NUMBER);
+        user(25, "policy-admin", "Petra Policy", "policy-admin");
+        user(26, "policy-admin-2", "Pablo Policy", "policy-admin");
+        user(27, "operator", "Olga Operator", "operator");
+        user(28, "resident", "Rosa Resident");
+        system(101, "finance-system", "feeder").with("sources", "finance");
+        system(102, "procurement-system", "feeder").with("sources", "procurement");
+        system(103, "discovery-system", "feeder").with("sources", "discovery");
+        system(104, "reporting-job", "reader");
     }
 
     private People() {}
@@ -60,24 +61,20 @@ public final class People {
     public record Person(
             String username,
             String sub,
+            String name,
             String client,
             Set<String> roles,
             Map<String, List<String>> lists,
             Optional<String> vendor) {
 
-        String name() {
-            return username.substring(0, 1).toUpperCase()
-                    + username.substring(1).replace('-', ' ');
-        }
-
         private void with(String claim, String... values) {
             var all = new LinkedHashMap<>(lists);
             all.put(claim, List.of(values));
-            ALL.put(username, new Person(username, sub, client, roles, all, vendor));
+            put(new Person(username, sub, name, client, roles, all, vendor));
         }
 
-        private Person supplying(String number) {
-            return new Person(username, sub, client, roles, lists, Optional.of(number));
+        private void supplying(String number) {
+            put(new Person(username, sub, name, client, roles, lists, Optional.of(number)));
         }
     }
 
@@ -86,11 +83,14 @@ public final class People {
     }
 
     static Optional<Person> named(String username) {
-        return Optional.ofNullable(ALL.get(username)).filter(p -> p.client().equals("c3po-cli"));
+        return Optional.ofNullable(ALL.get(username))
+                .filter(person -> person.client().equals(CLI));
     }
 
     static Person nobody(String username) {
-        return new Person(username, subOf(username), "c3po-cli", Set.of(), Map.of(), Optional.empty());
+        var sub = UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new Person(username, sub, username, CLI, Set.of(), Map.of(), Optional.empty());
     }
 
     static Person client(String clientId) {
@@ -101,12 +101,12 @@ public final class People {
         return known;
     }
 
-    private static Person user(String username, String... roles) {
-        return put(new Person(username, subOf(username), "c3po-cli", Set.of(roles), Map.of(), Optional.empty()));
+    private static Person user(int number, String username, String name, String... roles) {
+        return put(new Person(username, sub(number), name, CLI, Set.of(roles), Map.of(), Optional.empty()));
     }
 
-    private static Person system(String clientId, String... roles) {
-        return put(new Person(clientId, subOf(clientId), clientId, Set.of(roles), Map.of(), Optional.empty()));
+    private static Person system(int number, String clientId, String... roles) {
+        return put(new Person(clientId, sub(number), clientId, clientId, Set.of(roles), Map.of(), Optional.empty()));
     }
 
     private static Person put(Person person) {
@@ -114,9 +114,8 @@ public final class People {
         return person;
     }
 
-    /** The same in every run and every JVM, so that fixtures may name people by id. */
-    private static String subOf(String username) {
-        return UUID.nameUUIDFromBytes(("c3po/" + username).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** The ids of people are those of the realm; the realm gives systems an id at its first start. */
+    private static String sub(int number) {
+        return "00000000-0000-7000-8000-%012d".formatted(number);
     }
 }

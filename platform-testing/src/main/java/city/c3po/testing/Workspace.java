@@ -18,7 +18,8 @@ public final class Workspace {
                 return folder;
             }
         }
-        throw new IllegalStateException("no folder with mvnw above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "no folder with mvnw above " + Path.of("").toAbsolutePath());
     }
 
     /** {@code -Dc3po.update=true}: committed copies are rewritten, for a person to review and commit. */

@@ -42,11 +42,12 @@ public abstract class ContractCheck {
     @TestFactory
     Stream<DynamicTest> every_schema_is_valid_and_has_an_example() {
         var contracts = contracts();
-        return contracts.types().stream().map(type -> dynamicTest(type, () -> {
-            var schema = contracts.folder().resolve(type.substring("city.c3po.".length()) + ".schema.json");
-            assertEquals(List.of(), contracts.faultsOfSchema(schema));
-            assertFalse(contracts.examples(type).isEmpty(), "no example");
-        }));
+        return contracts.types().stream()
+                .map(type -> dynamicTest(type, () -> {
+                    var schema = contracts.folder().resolve(type.substring("city.c3po.".length()) + ".schema.json");
+                    assertEquals(List.of(), contracts.faultsOfSchema(schema));
+                    assertFalse(contracts.examples(type).isEmpty(), "no example");
+                }));
     }
 
     @TestFactory

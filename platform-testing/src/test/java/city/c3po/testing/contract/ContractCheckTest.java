@@ -88,7 +88,9 @@ class ContractCheckTest {
 
     @Test
     void an_example_with_a_member_of_its_own_fails() throws IOException {
-        write("portfolio/initiative.submitted.v1.example.json", EXAMPLE.replace("{\"fact\"", "{\"secret\": 1, \"fact\""));
+        write(
+                "portfolio/initiative.submitted.v1.example.json",
+                EXAMPLE.replace("{\"fact\"", "{\"secret\": 1, \"fact\""));
         assertEquals(1, failures(Set.of(SUBMITTED)));
     }
 
