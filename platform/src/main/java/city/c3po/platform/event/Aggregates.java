@@ -47,6 +47,11 @@ public abstract class Aggregates<A extends Aggregate<X>, K extends Comparable<? 
         return changed(locked(id).orElseThrow(Convention.NOT_FOUND::violated), by, seen, action, verb);
     }
 
+    /** As {@link #change}, for an edit: what is already so is no change and leaves no event. */
+    public A edit(K id, Actor by, Seen seen, X action, Verb<A> edit) {
+        return updated(locked(id).orElseThrow(Convention.NOT_FOUND::violated), by, seen, action, edit);
+    }
+
     /** Several at once, locked in the order of their ids so that two callers cannot wait for each other. */
     public SequencedMap<K, A> changeAll(Collection<K> ids, Actor by, X action, Verb<A> verb) {
         var changed = new LinkedHashMap<K, A>();
