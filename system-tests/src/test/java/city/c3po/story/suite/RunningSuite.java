@@ -1,0 +1,143 @@
+package city.c3po.story.suite;
+
+import city.c3po.testing.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The packaged suite with ports and data of its own, driven by {@code ./c3po} alone. */
+public final class RunningSuite implements AutoCloseable {
+    /** A machine's first start builds the identity provider and unpacks the database server. */
+    private static final Duration FIRST_START = Duration.ofMinutes(6);
+
+    private static final Duration COMMAND = Duration.ofMinutes(2);
+    private static final List<String> LOGGED =
+            List.of("gateway", "portfolio", "reporting", "kafka", "postgres", "identity");
+
+    private final Path root = Workspace.root();
+    private final Path home = root.resolve("system-tests/target/c3po");
+    private final int offset = FreePorts.offset();
+    private final Launcher launcher = new Launcher(
+            root,
+            Map.of(
+                    "C3PO_HOME",
+                    home.toString(),
+                    "C3PO_PORT_OFFSET",
+                    Integer.toString(offset),
+                    // The build that runs the stories has made the jars; a second one inside it would fight over them.
+                    "C3PO_BUILD",
+                    "no",
+                    // Recording start-up caches makes the last step of a run longer than most stories.
+                    "C3PO_AOT",
+                    "off"));
+    private final AccessTokens tokens =
+            new AccessTokens(name -> c3po("token", name).strip());
+
+    static RunningSuite start() {
+        var suite = new RunningSuite();
+        suite.wipe();
+        suite.launcher.c3po(FIRST_START, "up", "--detach").expectSuccess();
+        return suite;
+    }
+
+    /** What an interrupted run may have left behind, processes included. */
+    private void wipe() {
+        if (Files.exists(home)) {
+            c3po("down", "--wipe");
+        }
+    }
+
+    /** Stops everything and keeps data and logs for whoever wants to know what happened. */
+    @Override
+    public void close() {
+        c3po("down");
+    }
+
+    /** The gateway, for somebody without a token. */
+    public Door door() {
+        return new Door(URI.create("http://127.0.0.1:" + port(8080)), tokens);
+    }
+
+    /** The services by key, each with its usual port. A service joins the stories by a line here. */
+    public Map<String, Integer> services() {
+        return Map.of("portfolio", 8082, "reporting", 8085);
+    }
+
+    /** A service itself, past the gateway: only to compare the two. */
+    public Door behindTheDoor(int usualPort) {
+        return new Door(URI.create("http://127.0.0.1:" + port(usualPort)), tokens);
+    }
+
+    public String token(String name) {
+        return tokens.of(name);
+    }
+
+    /** Output of a command that must succeed. */
+    public String c3po(String... arguments) {
+        return launcher.c3po(COMMAND, arguments).expectSuccess();
+    }
+
+    /** Output of a script that must succeed, run in the repository as a person would. */
+    public String bash(Path script) {
+        return launcher.run(Duration.ofMinutes(3), List.of("bash", script.toString()))
+                .expectSuccess();
+    }
+
+    /** Kill -9: no farewell, nothing finished. */
+    public void kill(String part) {
+        c3po("kill", part);
+    }
+
+    public void start(String part) {
+        c3po("start", part);
+    }
+
+    public int port(int usual) {
+        return usual + offset;
+    }
+
+    /** A service's database as its owner sees it. */
+    public Connection database(String key) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", key + "_owner");
+        login.setProperty("password", secret("db." + key + ".owner"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(8432), key), login);
+    }
+
+    public String secret(String name) {
+        var secrets = new Properties();
+        try (var in = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+            secrets.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty(name);
+    }
+
+    /** The end of every part's log. */
+    public String lastWords(int lines) {
+        return LOGGED.stream()
+                .map(part -> "---- the end of %s ----%n%s"
+                        .formatted(part, tail(home.resolve("log").resolve(part + ".log"), lines)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String tail(Path log, int lines) {
+        try {
+            var all = Files.readAllLines(log);
+            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+        } catch (IOException e) {
+            return "(" + e + ")";
+        }
+    }
+}
