@@ -1,0 +1,47 @@
+package city.c3po.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be set about the gateway itself; the services it stands before are in {@link Services}. */
+@ConfigMapping(prefix = "c3po.gateway")
+public interface GatewayConfig {
+    /** How often documents are asked for again. */
+    @WithDefault("30s")
+    Duration documentsEvery();
+
+    /** The same while one of them could not be had: a suite that is just starting should not wait half a minute. */
+    @WithDefault("3s")
+    Duration documentsRetry();
+
+    /** How long a service may take to accept a connection. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a service may think before it begins to answer. */
+    @WithDefault("30s")
+    Duration responseTimeout();
+
+    /** The same for requests with {@code Prefer: wait}. */
+    @WithDefault("40s")
+    Duration waitTimeout();
+
+    /** Connections kept to each service; a waiting request holds one. */
+    @WithDefault("512")
+    int connectionsPerService();
+
+    /** The largest body of a request. */
+    @WithDefault("64M")
+    MemorySize maxBody();
+
+    /** The largest body of a request that is JSON. */
+    @WithDefault("1M")
+    MemorySize maxJsonBody();
+
+    /** Origins of browsers' front ends that may call; none is allowed unless it is named here. */
+    Optional<Set<String>> spaOrigins();
+}

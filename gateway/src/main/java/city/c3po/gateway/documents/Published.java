@@ -1,0 +1,54 @@
+package city.c3po.gateway.documents;
+
+import city.c3po.gateway.openapi.Aggregate;
+import city.c3po.gateway.openapi.MergeProof;
+import city.c3po.gateway.openapi.RouteTable;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Everything that follows from the documents at one moment. Immutable and swapped as a whole, so that a request never
+ * sees routes of one moment and a document of another.
+ *
+ * @param json the aggregate, with {@code x-sources}
+ * @param yaml the same
+ */
+public record Published(RouteTable routes, MergeProof proof, List<SourceState> sources, byte[] json, byte[] yaml) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+
+    static Published of(Aggregate aggregate, List<SourceState> sources) {
+        var tree = aggregate.tree();
+        var list = tree.putArray("x-sources");
+        sources.forEach(source -> list.add(describe(source)));
+        try {
+            return new Published(
+                    aggregate.routes(),
+                    aggregate.proof(),
+                    sources,
+                    JSON.writeValueAsBytes(tree),
+                    YAML.writeValueAsBytes(tree));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a tree of JSON can always be written", e);
+        }
+    }
+
+    private static ObjectNode describe(SourceState source) {
+        var document = source.document();
+        var fetchedAt = source.fetchedAt();
+        return JSON.createObjectNode()
+                .put("service", source.service())
+                .put("version", document == null ? null : document.version())
+                .put("digest", document == null ? null : document.digest())
+                .put("fetchedAt", fetchedAt == null ? null : fetchedAt.toString())
+                .put("state", source.state().word());
+    }
+}

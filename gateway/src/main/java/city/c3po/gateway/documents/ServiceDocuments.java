@@ -1,0 +1,198 @@
+package city.c3po.gateway.documents;
+
+import city.c3po.gateway.GatewayConfig;
+import city.c3po.gateway.Services;
+import city.c3po.gateway.openapi.Aggregate;
+import city.c3po.gateway.openapi.DocumentRefused;
+import city.c3po.gateway.openapi.ServiceDocument;
+import city.c3po.gateway.openapi.SharedComponents;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of all configured services, refreshed in the background. */
+@Singleton
+public class ServiceDocuments {
+    private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
+    private static final Duration ROUND = Duration.ofSeconds(8);
+
+    private final GatewayConfig config;
+    private final String version;
+    private final SharedComponents shared;
+    private final List<Source> sources;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final ExecutorService fetchers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("documents").factory());
+
+    private List<ServiceDocument> lastTried = List.of();
+    private Aggregate aggregate;
+    private volatile Published published;
+
+    public ServiceDocuments(
+            Services services,
+            GatewayConfig config,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.config = config;
+        this.version = version;
+        this.shared = readShared();
+        this.sources = new TreeMap<>(services.baseUrls())
+                .entrySet().stream()
+                        .map(entry -> new Source(entry.getKey(), entry.getValue(), InstantSource.system()))
+                        .toList();
+        this.aggregate = Aggregate.of(List.of(), shared, version);
+        sources.forEach(ServiceDocuments::readBundled);
+        acceptCandidates();
+        this.published = Published.of(aggregate, states());
+    }
+
+    /** What is good now; never waits. */
+    public Published published() {
+        return published;
+    }
+
+    /** Before the first request where possible, so that a gateway that is ready knows its routes. */
+    void start(@Observes StartupEvent event) {
+        round();
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.shutdownNow();
+        fetchers.shutdownNow();
+        client.shutdownNow();
+    }
+
+    private void round() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            LOG.error("documents could not be refreshed", e);
+        }
+        var complete = published.sources().stream().allMatch(source -> source.state() == SourceState.State.LIVE);
+        var pause = complete ? config.documentsEvery() : config.documentsRetry();
+        if (!rounds.isShutdown()) {
+            rounds.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Asks all services at once, then publishes what goes together. */
+    public synchronized void refresh() {
+        var before = published.sources();
+        fetchAll();
+        var changed = acceptCandidates();
+        var states = states();
+        if (changed || !states.equals(before)) {
+            published = Published.of(aggregate, states);
+            states.stream().filter(state -> !before.contains(state)).forEach(ServiceDocuments::log);
+        }
+    }
+
+    private void fetchAll() {
+        var calls = sources.stream()
+                .<Callable<Void>>map(source -> () -> {
+                    source.fetch(client);
+                    return null;
+                })
+                .toList();
+        try {
+            var results = fetchers.invokeAll(calls, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+            for (var n = 0; n < results.size(); n++) {
+                if (results.get(n).isCancelled()) {
+                    sources.get(n).gaveUp();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All newest documents if they go together; otherwise as many of them as go with what is published. */
+    private boolean acceptCandidates() {
+        var candidates =
+                sources.stream().map(Source::candidate).filter(Objects::nonNull).toList();
+        if (candidates.equals(lastTried)) {
+            return false;
+        }
+        lastTried = candidates;
+        var former = aggregate;
+        try {
+            aggregate = Aggregate.of(candidates, shared, version);
+            sources.stream().filter(source -> source.candidate() != null).forEach(Source::publish);
+        } catch (DocumentRefused together) {
+            sources.forEach(this::acceptAlone);
+        }
+        return aggregate != former;
+    }
+
+    private void acceptAlone(Source source) {
+        var candidate = source.candidate();
+        if (candidate == null || candidate.equals(source.published())) {
+            return;
+        }
+        var documents = new LinkedHashMap<String, ServiceDocument>();
+        aggregate.documents().forEach(document -> documents.put(document.service(), document));
+        documents.put(source.service(), candidate);
+        try {
+            aggregate = Aggregate.of(new TreeMap<>(documents).values(), shared, version);
+            source.publish();
+        } catch (DocumentRefused refused) {
+            source.refuse(refused.getMessage());
+        }
+    }
+
+    private List<SourceState> states() {
+        return sources.stream().map(Source::state).toList();
+    }
+
+    private static void log(SourceState state) {
+        var line = "document service=%s state=%s published=%s reason=%s"
+                .formatted(state.service(), state.state().word(), state.document(), state.reason());
+        if (state.state() == SourceState.State.LIVE) {
+            LOG.info(line);
+        } else {
+            LOG.warn(line);
+        }
+    }
+
+    private static void readBundled(Source source) {
+        var bytes = resource("bundled/openapi/" + source.service() + ".json");
+        if (bytes != null) {
+            source.bundled(bytes);
+        }
+    }
+
+    private static SharedComponents readShared() {
+        var bytes = resource("bundled/openapi/shared.json");
+        return bytes == null ? SharedComponents.none() : SharedComponents.read(bytes);
+    }
+
+    private static byte @Nullable [] resource(String name) {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

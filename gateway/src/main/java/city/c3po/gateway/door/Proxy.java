@@ -1,0 +1,94 @@
+package city.c3po.gateway.door;
+
+import city.c3po.gateway.GatewayConfig;
+import city.c3po.gateway.Services;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Passes requests on over connections that are kept open, streaming in both directions and holding nothing back. */
+@Singleton
+final class Proxy {
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+    private final GatewayConfig config;
+    private final RequestLimits limits;
+    private final HttpClient client;
+    private final Map<String, RequestOptions> services = new HashMap<>();
+
+    Proxy(Vertx vertx, GatewayConfig config, Services services, RequestLimits limits) {
+        this.config = config;
+        this.limits = limits;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setName("services")
+                .setMaxPoolSize(config.connectionsPerService())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(60)
+                .setMaxHeaderSize(64 * 1024)
+                .setTcpNoDelay(true));
+        services.baseUrls().forEach((service, url) -> this.services.put(service, addressOf(url)));
+    }
+
+    private RequestOptions addressOf(URI url) {
+        var secure = "https".equals(url.getScheme());
+        var port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
+        return new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(secure)
+                .setConnectTimeout(config.connectTimeout().toMillis());
+    }
+
+    @PreDestroy
+    void stop() {
+        client.close();
+    }
+
+    /** To the service of the exchange's route. */
+    void pass(Exchange exchange) {
+        var request = exchange.request();
+        var route = Objects.requireNonNull(exchange.route());
+        var service = Objects.requireNonNull(services.get(route.service()));
+        var passage = new Passage(exchange, service, patienceMillis(request), limits.maxBody(request));
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        HttpProxy.reverseProxy(OPTIONS, client)
+                .origin(passage::connect)
+                .addInterceptor(passage)
+                .handle(request);
+    }
+
+    private long patienceMillis(HttpServerRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains("text/event-stream")) {
+            return 0;
+        }
+        return waits(request)
+                ? config.waitTimeout().toMillis()
+                : config.responseTimeout().toMillis();
+    }
+
+    private static boolean waits(HttpServerRequest request) {
+        for (var header : request.headers().getAll("Prefer")) {
+            for (var preference : header.toLowerCase(Locale.ROOT).split("[,;]")) {
+                if (preference.strip().matches("wait\\s*(=.*)?")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+package city.c3po.gateway.page;
+
+import city.c3po.gateway.Services;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import io.vertx.core.Future;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Asks every part how it is: at most once in two seconds however often that is wanted, and for at most one second. */
+@Singleton
+class Probes {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int TO_MANAGEMENT_PORT = 1000;
+
+    /** Where a service's management interface is, for those that do not have it 1000 ports above the main one. */
+    @ConfigMapping(prefix = "c3po.health")
+    interface ManagementUrls {
+        @WithParentName
+        Map<String, URI> baseUrls();
+    }
+
+    enum Health {
+        UP,
+        /** Answers, but does not call itself ready. */
+        DEGRADED,
+        DOWN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Results(Instant at, Map<String, Health> services, Health identityProvider) {}
+
+    private record Round(Instant begun, CompletableFuture<Results> results) {}
+
+    private final InstantSource clock = InstantSource.system();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final Map<String, URI> services = new TreeMap<>();
+    private final URI identityProvider;
+    private @Nullable Round last;
+
+    Probes(
+            Services services,
+            ManagementUrls management,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI identityProvider) {
+        services.baseUrls()
+                .forEach((service, url) -> this.services.put(
+                        service,
+                        management
+                                .baseUrls()
+                                .getOrDefault(service, managementOf(url))
+                                .resolve("/q/health/ready")));
+        this.identityProvider = URI.create(identityProvider + "/.well-known/openid-configuration");
+    }
+
+    private static URI managementOf(URI url) {
+        var port = url.getPort() < 0 ? 80 : url.getPort();
+        return URI.create(url.getScheme() + "://" + url.getHost() + ":" + (port + TO_MANAGEMENT_PORT));
+    }
+
+    @PreDestroy
+    void stop() {
+        client.shutdownNow();
+    }
+
+    synchronized Future<Results> recent() {
+        var now = clock.instant();
+        if (last == null || last.begun().plus(FRESH).isBefore(now)) {
+            last = new Round(now, probe(now));
+        }
+        return Future.fromCompletionStage(last.results());
+    }
+
+    private CompletableFuture<Results> probe(Instant now) {
+        var asked = new TreeMap<String, CompletableFuture<Health>>();
+        services.forEach((service, url) -> asked.put(service, ask(url)));
+        var identity = ask(identityProvider);
+        return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
+                .thenCombine(identity, (all, health) -> {
+                    var results = new TreeMap<String, Health>();
+                    asked.forEach((service, answer) -> results.put(service, answer.join()));
+                    return new Results(now, results, health);
+                });
+    }
+
+    private CompletableFuture<Health> ask(URI url) {
+        var request = HttpRequest.newBuilder(url).timeout(PATIENCE).build();
+        return client.sendAsync(request, BodyHandlers.discarding())
+                .thenApply(response -> response.statusCode() == 200 ? Health.UP : Health.DEGRADED)
+                .completeOnTimeout(Health.DOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> Health.DOWN);
+    }
+}
