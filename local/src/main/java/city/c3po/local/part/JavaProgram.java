@@ -1,0 +1,30 @@
+package city.c3po.local.part;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part that is a Java program.
+ *
+ * @param flags JVM flags and system properties
+ * @param program what follows the flags: the class path and main class, or {@code -jar}, and the arguments
+ * @param jars the files whose change makes a start-up cache worthless
+ */
+public record JavaProgram(String part, List<String> flags, List<String> program, List<Path> jars) {
+
+    public Launch launch(Home home, Settings settings, Map<String, String> environment) {
+        var command = new ArrayList<String>();
+        command.add(java().toString());
+        command.addAll(flags);
+        command.addAll(StartupCache.of(home, settings, part, flags, jars).flags());
+        command.addAll(program);
+        return new Launch(command, environment);
+    }
+
+    /** The JDK that runs this command runs the parts too. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

@@ -1,0 +1,46 @@
+package city.c3po.local.service;
+
+import city.c3po.local.part.Home;
+import city.c3po.local.part.JavaProgram;
+import city.c3po.local.part.Launch;
+import city.c3po.local.part.Refusal;
+import city.c3po.local.part.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The jar that a service's build leaves in its target folder, ready to start. */
+record RunnerJar(ServiceEntry service, Home home, Settings settings) {
+
+    void mustExist() {
+        if (!Files.exists(file())) {
+            throw new Refusal("%s is not built: %s is missing. Run ./c3po up, or ./mvnw -pl %s -am package -DskipTests"
+                    .formatted(service.module(), home.repository().relativize(file()), service.module()));
+        }
+    }
+
+    Launch launch(int port, int managementPort, int megabytes, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        var flags = List.of(
+                "-XX:+UseSerialGC",
+                "-Xms64m",
+                "-Xmx" + megabytes + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        return new JavaProgram(service.key(), flags, List.of("-jar", file().toString()), List.of(file()))
+                .launch(home, settings, all);
+    }
+
+    private Path file() {
+        return home.repository()
+                .resolve("%s/target/%s-1.0.0-SNAPSHOT-runner.jar".formatted(service.module(), service.module()));
+    }
+}

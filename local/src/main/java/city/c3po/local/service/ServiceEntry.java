@@ -1,0 +1,22 @@
+package city.c3po.local.service;
+
+import java.util.List;
+
+/**
+ * A service with a database, a topic and an API document, known everywhere by its key.
+ *
+ * @param module the folder of the repository that builds it
+ */
+public record ServiceEntry(String key, String module, int port, int managementPort) {
+
+    /** A service joins the local suite by a line here. */
+    public static final List<ServiceEntry> ALL = List.of(
+            new ServiceEntry("portfolio", "portfolio-service", 8082, 9082),
+            new ServiceEntry("reporting", "reporting-service", 8085, 9085));
+
+    public static final ServiceEntry GATEWAY = new ServiceEntry("gateway", "gateway", 8080, 9080);
+
+    public String management() {
+        return key + "-management";
+    }
+}

@@ -1,0 +1,125 @@
+package city.c3po.local.suite;
+
+import city.c3po.local.identity.KeycloakPart;
+import city.c3po.local.identity.Realm;
+import city.c3po.local.identity.Tokens;
+import city.c3po.local.kafka.KafkaPart;
+import city.c3po.local.kafka.Topics;
+import city.c3po.local.part.Home;
+import city.c3po.local.part.Part;
+import city.c3po.local.part.Ports;
+import city.c3po.local.part.Secrets;
+import city.c3po.local.part.Settings;
+import city.c3po.local.postgres.Login;
+import city.c3po.local.postgres.PostgresPart;
+import city.c3po.local.postgres.ServiceDatabases;
+import city.c3po.local.service.Backbone;
+import city.c3po.local.service.GatewayPart;
+import city.c3po.local.service.ServiceEntry;
+import city.c3po.local.service.ServicePart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The parts that this machine runs. A database server, broker or identity provider that the settings name by its
+ * address is somebody else's, and so is no part.
+ */
+public final class Suite {
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Realm realm = Realm.local();
+    private final Backbone backbone;
+    private final List<Part> parts = new ArrayList<>();
+
+    public Suite(Home home, Settings settings) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = new Secrets(home.folder(), settings);
+        var ports = settings.ports();
+        this.backbone = new Backbone(
+                given("C3PO_POSTGRES_URL").orElseGet(() -> add(postgres(ports))),
+                given("C3PO_KAFKA_BOOTSTRAP").orElseGet(() -> add(kafka(ports))),
+                given("C3PO_OIDC_URL").orElseGet(() -> add(keycloak(ports))));
+        ServiceEntry.ALL.forEach(service -> add(new ServicePart(service, home, settings, secrets, backbone)));
+        add(new GatewayPart(home, settings, ServiceEntry.ALL, backbone.issuer()));
+    }
+
+    private Optional<String> given(String address) {
+        return settings.get(address);
+    }
+
+    private String add(Part part) {
+        parts.add(part);
+        return part.address();
+    }
+
+    private Part postgres(Ports ports) {
+        return new PostgresPart(home, ports.of("postgres", 8432), secrets, keys());
+    }
+
+    private Part kafka(Ports ports) {
+        return new KafkaPart(home, settings, ports.of("kafka", 8092), ports.of("kafka-controller", 8093), topics());
+    }
+
+    private Part keycloak(Ports ports) {
+        return new KeycloakPart(home, settings, secrets, ports.of("identity", 8180), realm);
+    }
+
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    public Set<String> names() {
+        return parts.stream().map(Part::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    public Part part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In servers that are somebody else's, what the services need to find there. */
+    public void settleElsewhere() {
+        var administrator = settings.get("C3PO_POSTGRES_ADMIN_USER");
+        if (given("C3PO_POSTGRES_URL").isPresent() && administrator.isPresent()) {
+            var login = new Login(administrator.get(), secrets.password("postgres.admin"));
+            new ServiceDatabases(backbone.postgres(), login).create(keys(), secrets);
+        }
+        given("C3PO_KAFKA_BOOTSTRAP").ifPresent(bootstrap -> Topics.create(bootstrap, topics()));
+    }
+
+    public Realm realm() {
+        return realm;
+    }
+
+    public Tokens tokens() {
+        return new Tokens(realm, backbone.issuer(), secrets);
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public String postgres() {
+        return backbone.postgres();
+    }
+
+    public String gateway() {
+        return part(ServiceEntry.GATEWAY.key()).address();
+    }
+
+    public static Set<String> keys() {
+        return ServiceEntry.ALL.stream().map(ServiceEntry::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> topics() {
+        return keys().stream().flatMap(key -> Topics.of(key).stream()).toList();
+    }
+}
