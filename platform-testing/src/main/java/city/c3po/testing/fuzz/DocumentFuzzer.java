@@ -1,0 +1,147 @@
+package city.c3po.testing.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.c3po.testing.fuzz.Attack.Outcome;
+import city.c3po.testing.http.Addresses;
+import city.c3po.testing.http.Call;
+import city.c3po.testing.http.ProblemShape;
+import city.c3po.testing.http.Reply;
+import city.c3po.testing.openapi.ApiDocument;
+import city.c3po.testing.openapi.ApiDocument.Parameter;
+import city.c3po.testing.openapi.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sends every documented operation what its schema does not foresee. The same seed sends the same requests; {@code
+ * -Dc3po.fuzz.seed} and {@code -Dc3po.fuzz.count} ask for others and for more.
+ */
+public abstract class DocumentFuzzer {
+    private static final long SEED = Long.getLong("c3po.fuzz.seed", 20_260_302L);
+    private static final int COUNT = Integer.getInteger("c3po.fuzz.count", 60);
+    private static final int SHOWN = 25;
+
+    /** {@code Bearer …} of somebody who may call the operation; empty for anonymous operations. */
+    protected abstract Optional<String> bearer(Operation operation);
+
+    /** Values of the operation's path parameters: ids of records that exist. */
+    protected abstract Map<String, String> pathParameters(Operation operation);
+
+    /** Replaces the document's example, where an example cannot be valid everywhere (it names a record, say). */
+    protected Optional<JsonNode> body(Operation operation) {
+        return operation.sample();
+    }
+
+    protected String baseUri() {
+        return RestAssured.baseURI + ":" + RestAssured.port;
+    }
+
+    protected String document() {
+        return Call.of("GET", baseUri() + "/q/openapi?format=json").send().body();
+    }
+
+    protected int attacksPerOperation() {
+        return COUNT;
+    }
+
+    @Test
+    void whatever_is_sent_is_answered_as_documented() {
+        var operations = ApiDocument.parse(document()).operations();
+        assertFalse(operations.isEmpty(), "the document has no operation");
+        var before = readEverything(operations);
+        assertTrue(before.containsValue(200), () -> "no GET answers 200, so nothing would be learnt: " + before);
+
+        var findings = new ArrayList<String>();
+        for (var operation : operations) {
+            for (var attack : attacks(operation)) {
+                var reply = attack.call().send();
+                var faults = faults(operation, attack, reply);
+                if (!faults.isEmpty()) {
+                    findings.add("%s, %s (seed %d): %d%n    %s%n    %s"
+                            .formatted(
+                                    operation,
+                                    attack.name(),
+                                    SEED,
+                                    reply.status(),
+                                    String.join("\n    ", faults),
+                                    attack.call().curl()));
+                }
+            }
+        }
+        assertTrue(
+                findings.isEmpty(),
+                () -> findings.size() + " findings:\n"
+                        + findings.stream().limit(SHOWN).collect(Collectors.joining("\n")));
+        assertEquals(before, readEverything(operations), "what could be read before can be read no more");
+    }
+
+    private List<Attack> attacks(Operation operation) {
+        var path = pathParameters(operation);
+        var query = operation.parameters("query").stream()
+                .filter(Parameter::required)
+                .collect(Collectors.toMap(Parameter::name, Parameter::sample));
+        var call = call(operation, path, query);
+        var attacks = new ArrayList<Attack>();
+        var sample = body(operation);
+        if (sample.isPresent() && operation.mediaType().isPresent()) {
+            var mediaType = operation.mediaType().get();
+            attacks.addAll(BodyAttacks.of(call, mediaType, sample.get()));
+            call = call.body(mediaType, sample.get().toString());
+        }
+        attacks.addAll(ParameterAttacks.of(operation, baseUri(), path, query, call));
+        Collections.shuffle(attacks, new Random(SEED ^ operation.toString().hashCode()));
+        return attacks.subList(0, Math.min(attacksPerOperation(), attacks.size()));
+    }
+
+    private Call call(Operation operation, Map<String, String> path, Map<String, String> query) {
+        var call = Call.of(
+                operation.method(), baseUri() + Addresses.fill(operation.path(), path) + Addresses.query(query));
+        return bearer(operation)
+                .map(bearer -> call.header("Authorization", bearer))
+                .orElse(call);
+    }
+
+    private Map<String, Integer> readEverything(List<Operation> operations) {
+        var statuses = new LinkedHashMap<String, Integer>();
+        operations.stream().filter(Operation::isSafe).forEach(operation -> {
+            var query = operation.parameters("query").stream()
+                    .filter(Parameter::required)
+                    .collect(Collectors.toMap(Parameter::name, Parameter::sample));
+            statuses.put(
+                    operation.toString(),
+                    call(operation, pathParameters(operation), query).send().status());
+        });
+        return statuses;
+    }
+
+    private static List<String> faults(Operation operation, Attack attack, Reply reply) {
+        if (reply.status() == 0) {
+            return attack.outcome() == Outcome.CUT_OFF ? List.of() : List.of("no answer: " + reply.body());
+        }
+        var faults = new ArrayList<String>();
+        if (reply.status() >= 500) {
+            faults.add("the service broke");
+        }
+        if (!operation.documents(reply.status())) {
+            faults.add("the document names " + operation.statuses() + ", not " + reply.status());
+        }
+        if (reply.status() >= 400) {
+            faults.addAll(ProblemShape.faults(reply));
+        } else if (attack.outcome() != Outcome.ANY) {
+            faults.add("nonsense was accepted");
+        }
+        return faults;
+    }
+}
