@@ -1,0 +1,78 @@
+package city.c3po.bench.measure;
+
+import city.c3po.bench.figure.Figure;
+import city.c3po.bench.figure.Outcome;
+import city.c3po.bench.figure.Series;
+import city.c3po.bench.figure.Unit;
+import city.c3po.bench.suite.Memory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the command to the moment when every part is ready, and the memory that they then have. */
+final class StartUp implements Measure {
+    private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final int FIRST_START_SECONDS = 90;
+    private static final int LATER_START_SECONDS = 25;
+    private static final int SUITE_MEBIBYTES = 3 * 1024;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String question() {
+        return "./c3po up --detach until ready, first with an empty folder and then again, and memory when idle";
+    }
+
+    @Override
+    public Outcome run(Workbench bench) throws InterruptedException {
+        var suite = bench.suite();
+        if (suite.running()) {
+            throw new IllegalStateException("A first start comes before all other measures");
+        }
+        var cached = hasStartupCaches(bench.repository());
+        bench.say("first start");
+        var first = suite.up();
+        bench.say("ready in " + Unit.SECONDS.showWithSymbol(first));
+        var later = new ArrayList<Double>();
+        for (int n = 0; n < bench.plan().starts(); n++) {
+            suite.down();
+            bench.say("starting again");
+            later.add(suite.up());
+            bench.say("ready in " + Unit.SECONDS.showWithSymbol(later.getLast()));
+        }
+        Thread.sleep(IDLE);
+        var figures = new ArrayList<>(List.of(
+                Figure.of("first start", Unit.SECONDS, Series.of(first)).atMost(FIRST_START_SECONDS),
+                Figure.of("later start", Unit.SECONDS, Series.of(later)).atMost(LATER_START_SECONDS)));
+        var all = new Memory(0, 0);
+        for (var part : suite.memory().entrySet()) {
+            var memory = part.getValue();
+            figures.add(Figure.of(part.getKey() + ", resident", Unit.MEBIBYTES, Series.of(memory.resident())));
+            all = all.plus(memory);
+        }
+        figures.add(Figure.of("whole suite, shared pages counted once", Unit.MEBIBYTES, Series.of(all.share()))
+                .atMost(SUITE_MEBIBYTES));
+        return Outcome.measured(
+                name(),
+                figures,
+                List.of(
+                        cached
+                                ? "The first start had an empty folder, and found the start-up caches of an earlier run of this build; without them it takes longer."
+                                : "The first start had an empty folder and no start-up caches: it is the first of this build.",
+                        "Memory %d s after the last start, without load.".formatted(IDLE.toSeconds())));
+    }
+
+    private static boolean hasStartupCaches(Path repository) {
+        try (var files = Files.list(repository.resolve("local/target/startup"))) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

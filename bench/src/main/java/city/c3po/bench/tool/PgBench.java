@@ -1,0 +1,70 @@
+package city.c3po.bench.tool;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The database alone: one row, one commit, as fast as the server takes them on this disk.
+ *
+ * @param password of the server's administrator, whose server this is a throw-away one
+ */
+public record PgBench(String host, int port, String password) {
+    private static final Duration AFTERMATH = Duration.ofSeconds(30);
+    private static final Pattern RATE = Pattern.compile("(?m)^tps = ([0-9.]+) ");
+    private static final Pattern COUNT = Pattern.compile("(?m)^number of transactions actually processed: (\\d+)");
+    private static final Pattern FAILED = Pattern.compile("(?m)^number of failed transactions: (\\d+)");
+
+    private static final String TABLE = """
+            create table if not exists bench_intake (
+                id uuid primary key default uuidv7(),
+                recorded_at timestamptz not null default clock_timestamp(),
+                document jsonb not null);
+            """;
+    private static final String INSERT = "insert into bench_intake (document) values (:document);\n";
+
+    public void prepare(Path work) throws InterruptedException {
+        pgbench(Work.write(work.resolve("table.sql"), TABLE), List.of("--transactions=1"))
+                .run(AFTERMATH);
+    }
+
+    public Load insert(int connections, String document, Duration duration, Path work) throws InterruptedException {
+        var script = Work.write(work.resolve("insert.sql"), INSERT);
+        var options = List.of(
+                "--client=" + connections,
+                "--jobs=2",
+                "--time=" + duration.toSeconds(),
+                "--protocol=prepared",
+                "--define=document=" + document);
+        return load(pgbench(script, options).run(duration.plus(AFTERMATH)));
+    }
+
+    static Load load(String output) {
+        var failed = FAILED.matcher(output);
+        if (failed.find() && !failed.group(1).equals("0")) {
+            throw new Trouble("pgbench: " + failed.group());
+        }
+        var rate = RATE.matcher(output);
+        var count = COUNT.matcher(output);
+        if (!rate.find() || !count.find()) {
+            throw new Trouble("pgbench told nothing: " + output.strip());
+        }
+        return new Load(Long.parseLong(count.group(1)), Double.parseDouble(rate.group(1)));
+    }
+
+    private Command pgbench(Path script, List<String> options) {
+        var words = new ArrayList<>(List.of(
+                Tool.PGBENCH.find().toString(),
+                "--no-vacuum",
+                "--host=" + host,
+                "--port=" + port,
+                "--username=postgres",
+                "--file=" + script));
+        words.addAll(options);
+        words.add("postgres");
+        return new Command(words, Map.of("PGPASSWORD", password));
+    }
+}

@@ -1,0 +1,38 @@
+package city.c3po.bench.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import city.c3po.bench.tool.Trouble;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+    private static final String TEXT = """
+            PART       STATE           PID   PORT     MEMORY  ADDRESS
+            postgres   ready           101  18432     60 MiB  jdbc:postgresql://127.0.0.1:18432
+            reporting  not ready       102  18085    180 MiB  http://127.0.0.1:18085
+            gateway    ready           103  18080    140 MiB  http://127.0.0.1:18080
+                                                     380 MiB
+            """;
+
+    @Test
+    void partsThatAreReadyHaveAProcessAndAnAddress() {
+        var status = Status.read(TEXT);
+
+        assertEquals(Map.of("postgres", 101L, "gateway", 103L), status.pids());
+        assertEquals("http://127.0.0.1:18080", status.address("gateway"));
+    }
+
+    @Test
+    void aPartThatIsNotReadyIsNotMeasured() {
+        var status = Status.read(TEXT);
+
+        assertThrows(Trouble.class, () -> status.address("reporting"));
+    }
+
+    @Test
+    void aSuiteWithNothingReadyIsTrouble() {
+        assertThrows(Trouble.class, () -> Status.read("PART STATE PID PORT MEMORY ADDRESS"));
+    }
+}
