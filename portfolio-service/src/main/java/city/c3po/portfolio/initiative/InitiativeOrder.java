@@ -1,0 +1,37 @@
+package city.c3po.portfolio.initiative;
+
+import city.c3po.platform.web.Order;
+
+/** The orders in which initiatives can be had. */
+public enum InitiativeOrder implements Order {
+    NEWEST("r.created_at", "timestamptz", true),
+    OLDEST("r.created_at", "timestamptz", false),
+    TITLE("r.title", "text", false),
+    /** Drafts come last. */
+    LAST_SUBMITTED("coalesce(r.submitted_at, 'epoch')", "timestamptz", true);
+
+    private final String column;
+    private final String sqlType;
+    private final boolean descending;
+
+    InitiativeOrder(String column, String sqlType, boolean descending) {
+        this.column = column;
+        this.sqlType = sqlType;
+        this.descending = descending;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public String sqlType() {
+        return sqlType;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}

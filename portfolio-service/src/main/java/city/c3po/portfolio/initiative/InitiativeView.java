@@ -1,0 +1,110 @@
+package city.c3po.portfolio.initiative;
+
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.event.Derived;
+import city.c3po.platform.value.Reference;
+import city.c3po.platform.web.Representation;
+import city.c3po.portfolio.triage.Answer;
+import city.c3po.portfolio.triage.Criterion;
+import city.c3po.portfolio.triage.Finding;
+import city.c3po.portfolio.triage.MissingAnswer;
+import city.c3po.portfolio.triage.Outcome;
+import city.c3po.portfolio.triage.Triage;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An initiative as callers see it. */
+@Schema(name = "Initiative", description = "What a department asks for, and where it stands.")
+public record InitiativeView(
+        UUID id,
+        @Schema(description = "The number people use; never reused.", examples = "INI-2026-0042") String number,
+        String href,
+        InitiativeState state,
+
+        @Schema(description = "How often it was triaged: 0 before it is first submitted.")
+        int revision,
+
+        @JsonUnwrapped Proposal proposal,
+
+        @Schema(description = "The present triage in short; null before it is first submitted.", nullable = true)
+        @Nullable Result triage,
+
+        @Schema(description = "An override of the triage that awaits a second person.", nullable = true)
+        @Nullable OverrideRequest overrideRequest,
+
+        @Schema(description = "Subject of its product-project manager.", nullable = true)
+        @Nullable String ppm,
+
+        @Schema(description = "Subjects of everybody who wrote any of it; none of them acts on it for the office.")
+        List<String> authors,
+
+        List<Comment> comments,
+        @Schema(nullable = true) @Nullable Reference duplicateOf,
+        @Schema(nullable = true) @Nullable Reference mergedInto,
+
+        @Schema(description = "The department system that feeds it.", nullable = true)
+        @Nullable String source,
+
+        @Schema(description = "Subject of who created it.") String createdBy,
+        Instant createdAt,
+        @Schema(description = "When it was last submitted.", nullable = true) @Nullable Instant submittedAt,
+        @Derived @Schema(description = "What you may do now.") @Nullable Set<InitiativeAction> allowedActions)
+        implements Representation {
+
+    /** A triage in short; the whole of it is under {@code …/triage}. */
+    @Schema(name = "TriageResult", description = "A triage in short; its explanation is under …/triage.")
+    record Result(
+            Outcome outcome,
+            @Schema(description = "What each criterion said.") Map<Criterion, Answer> criteria,
+            List<MissingAnswer> missing,
+            @Schema(description = "Whether two people overrode the criteria.") boolean overridden,
+            @Schema(description = "The policy version that was applied.") Reference policy,
+            Instant at) {
+
+        static @Nullable Result of(@Nullable Triage triage) {
+            if (triage == null) {
+                return null;
+            }
+            var criteria = new EnumMap<Criterion, Answer>(Criterion.class);
+            for (Finding finding : triage.criteria()) {
+                criteria.put(finding.criterion(), finding.answer());
+            }
+            return new Result(
+                    triage.outcome(),
+                    criteria,
+                    triage.missing(),
+                    triage.override() != null,
+                    triage.policy(),
+                    triage.at());
+        }
+    }
+
+    static InitiativeView of(Initiative initiative, @Nullable Actor reader) {
+        return new InitiativeView(
+                initiative.id(),
+                initiative.number(),
+                initiative.href(),
+                initiative.initiativeState(),
+                initiative.revision(),
+                initiative.proposal(),
+                Result.of(initiative.triage()),
+                initiative.overrideRequest(),
+                initiative.ppm(),
+                initiative.authors(),
+                initiative.comments(),
+                initiative.duplicateOf(),
+                initiative.mergedInto(),
+                initiative.source(),
+                initiative.createdBy(),
+                initiative.createdAt(),
+                initiative.submittedAt(),
+                reader == null ? null : initiative.allowedActions(reader));
+    }
+}

@@ -1,0 +1,136 @@
+package city.c3po.portfolio.initiative;
+
+import static city.c3po.portfolio.initiative.InitiativeRule.KNOWN_INITIATIVE;
+import static city.c3po.portfolio.initiative.InitiativeRule.OTHER_INITIATIVE;
+
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.event.Aggregates;
+import city.c3po.platform.event.Journal;
+import city.c3po.platform.rule.Seen;
+import city.c3po.platform.value.ExternalRef;
+import city.c3po.portfolio.reference.CityDay;
+import city.c3po.portfolio.reference.ExternalRefs;
+import city.c3po.portfolio.reference.KnownReferences;
+import city.c3po.portfolio.triage.TriagePolicies;
+import city.c3po.portfolio.triage.TriagePolicy;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The initiatives, and what they need to know of other records before they change. */
+@Singleton
+class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
+    /** As in the triggers of external_ref. */
+    private static final String KIND = "initiative";
+
+    private final TriagePolicies policies;
+    private final KnownReferences known;
+    private final ExternalRefs refs;
+    private final CityDay day;
+
+    Initiatives(
+            EntityManager entities,
+            Journal journal,
+            TriagePolicies policies,
+            KnownReferences known,
+            ExternalRefs refs,
+            CityDay day) {
+        super(Initiative.class, entities, journal);
+        this.policies = policies;
+        this.known = known;
+        this.refs = refs;
+        this.day = day;
+    }
+
+    Initiative draft(Actor by, Proposal said, @Nullable String source, Instant at) {
+        var fresh = new Initiative(by, said, source, day.of(at).getYear(), at);
+        return add(fresh, by, initiative -> checked(by, initiative, initiative.draft(by, at)));
+    }
+
+    Initiative edit(UUID id, Actor by, Seen seen, UnaryOperator<Proposal> better, Instant at) {
+        return edit(
+                id,
+                by,
+                seen,
+                InitiativeAction.EDIT,
+                initiative -> checked(
+                        by, initiative, initiative.edit(by, better.apply(initiative.proposal()), inForce(at), at)));
+    }
+
+    /** By the name that a department's system has for it: created at the first time, said anew ever after. */
+    Initiative put(ExternalRef ref, Actor by, Seen seen, Proposal said, Instant at) {
+        ExternalRefs.requireOwn(by, ref.source());
+        var proposal = said.knownAs(ref);
+        var id = refs.findInTurn(KIND, ref);
+        if (id.isPresent()) {
+            return edit(UUID.fromString(id.get()), by, seen, present -> proposal, at);
+        }
+        seen.mustAllowCreation();
+        return draft(by, proposal, by.feeds(ref.source()) ? ref.source() : null, at);
+    }
+
+    Initiative submit(UUID id, Actor by, Seen seen, Instant at) {
+        return change(
+                id, by, seen, InitiativeAction.SUBMIT, initiative -> initiative.submit(by, inForce(at), at));
+    }
+
+    Initiative markDuplicate(UUID id, UUID of, Actor by, Seen seen, @Nullable String comment, Instant at) {
+        lockBoth(id, of);
+        return change(
+                id,
+                by,
+                seen,
+                InitiativeAction.MARK_DUPLICATE,
+                initiative -> initiative.markDuplicate(by, target(id, of, by), comment, at));
+    }
+
+    Initiative merge(UUID id, UUID into, Actor by, Seen seen, @Nullable String comment, Instant at) {
+        lockBoth(id, into);
+        return change(
+                id,
+                by,
+                seen,
+                InitiativeAction.MERGE,
+                initiative -> initiative.merge(by, target(id, into, by), comment, at));
+    }
+
+    private Supplier<TriagePolicy> inForce(Instant at) {
+        return () -> policies.inForce(day.of(at));
+    }
+
+    private List<InitiativeEvent> checked(Actor by, Initiative initiative, List<InitiativeEvent> events) {
+        var proposal = initiative.proposal();
+        var check = known.check(by)
+                .department("/sponsoringDepartment", proposal.sponsoringDepartment())
+                .vendor(proposal.vendor())
+                .fundingLine(proposal.fundingLine());
+        var affected = Optional.ofNullable(proposal.affectedDepartments()).orElse(List.of());
+        affected.forEach(department -> check.department("/affectedDepartments", department));
+        check.require();
+        refs.requireFree(KIND, initiative.id().toString(), proposal.externalRefs());
+        return events;
+    }
+
+    /** In the order of their ids, so that two callers cannot wait for each other. */
+    private void lockBoth(UUID one, UUID other) {
+        Stream.of(one, other)
+                .distinct()
+                .sorted()
+                .forEach(id -> entities().find(Initiative.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Initiative target(UUID id, UUID other, Actor by) {
+        OTHER_INITIATIVE.require(!id.equals(other));
+        return Optional.ofNullable(entities().find(Initiative.class, other))
+                .filter(found -> found.access().visibleTo(by))
+                .orElseThrow(KNOWN_INITIATIVE::violated);
+    }
+}

@@ -1,0 +1,30 @@
+package city.c3po.portfolio.reference;
+
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.event.Derived;
+import city.c3po.platform.web.Representation;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A department as callers see it. */
+@Schema(name = "Department", description = "A department of the city.")
+public record DepartmentView(
+        @Schema(examples = "DEP-PW") String code,
+        @JsonUnwrapped Department.Entry said,
+        Instant recordedAt,
+        String href,
+        @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
+        implements Representation {
+
+    static DepartmentView of(Department department, @Nullable Actor reader) {
+        return new DepartmentView(
+                department.id(),
+                department.said(),
+                department.recordedAt(),
+                department.href(),
+                reader == null ? null : department.allowedActions(reader));
+    }
+}

@@ -1,0 +1,9 @@
+package city.c3po.portfolio.reference;
+
+/** Who may ask at all, as a constant because annotations need one; the record decides what they see. */
+public final class Readers {
+    /** Every role of the realm, but nobody without one: see application.properties. */
+    public static final String ANY_ROLE = "${c3po.roles.any}";
+
+    private Readers() {}
+}

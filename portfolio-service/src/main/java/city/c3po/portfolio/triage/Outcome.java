@@ -1,0 +1,21 @@
+package city.c3po.portfolio.triage;
+
+import java.util.Collection;
+
+/** The class a triage puts an initiative in. */
+public enum Outcome {
+    /** The portfolio office is in the mix. */
+    MAJOR,
+    /** The department runs it; the portfolio office offers support. */
+    MINOR,
+    /** Not to be said yet: answers are missing. */
+    NEEDS_INFORMATION;
+
+    static Outcome of(Collection<Answer> answers) {
+        if (answers.contains(Answer.TRUE)) {
+            return MAJOR;
+        }
+        // unknown is never minor
+        return answers.contains(Answer.UNKNOWN) ? NEEDS_INFORMATION : MINOR;
+    }
+}
