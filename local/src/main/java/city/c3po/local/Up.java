@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Starts the suite. In the foreground it stays, tells when a part dies, and Ctrl-C stops everything. */
 @Command(name = "up")
 final class Up implements Callable<Integer> {
+    private static final String STOPPED = "was stopped";
+
     @Option(names = "--detach")
     private boolean detach;
 
@@ -24,6 +26,8 @@ final class Up implements Callable<Integer> {
     private List<String> only = List.of();
 
     private final Desk desk;
+
+    private volatile boolean stopping;
 
     Up(Desk desk) {
         this.desk = desk;
@@ -34,14 +38,20 @@ final class Up implements Callable<Integer> {
         var suite = desk.newSuite();
         var parts = only.isEmpty() ? suite.parts() : Named.parts(suite, only);
         var console = desk.console();
-        if (!detach) {
-            // Registered before the first process starts, so that Ctrl-C during the start cleans up too.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> new Stop(desk.home(), console).all(suite.parts())));
-        }
+        var start = new Start(desk.home(), console);
+        // Registered before the first process starts, so that Ctrl-C during the start cleans up too.
+        var farewell = new Thread(() -> {
+            stopping = true;
+            var launched = start.abandon();
+            new Stop(desk.home(), console).all(detach ? launched : suite.parts());
+        });
+        Runtime.getRuntime().addShutdownHook(farewell);
         suite.settleElsewhere();
-        new Start(desk.home(), console).all(parts);
+        start.all(parts);
         welcome(suite, parts, console);
-        if (!detach) {
+        if (detach) {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } else {
             desk.out().println("Ctrl-C stops everything.");
             watch(parts, console);
         }
@@ -73,24 +83,28 @@ final class Up implements Callable<Integer> {
         }
     }
 
+    /** Tells what happens to the parts, until all of them were stopped by another command. */
     private void watch(List<Part> parts, Console console) throws InterruptedException {
-        var states = new HashMap<String, PartProcess.State>();
-        parts.forEach(part -> states.put(part.name(), PartProcess.State.RUNNING));
-        while (states.values().stream().anyMatch(state -> state != PartProcess.State.STOPPED)) {
-            Thread.sleep(1_000);
+        var seen = new HashMap<String, String>();
+        parts.forEach(part -> seen.put(part.name(), now(part)));
+        while (!stopping && seen.values().stream().anyMatch(now -> !now.equals(STOPPED))) {
+            Thread.sleep(500);
             for (var part : parts) {
-                var state = new PartProcess(desk.home(), part.name()).state();
-                if (states.put(part.name(), state) != state) {
-                    console.say(
-                            part.name(),
-                            switch (state) {
-                                case RUNNING -> "is running again";
-                                case DIED ->
-                                    "has died; see ./c3po logs %1$s, then ./c3po start %1$s".formatted(part.name());
-                                case STOPPED -> "was stopped";
-                            });
+                var now = now(part);
+                if (!stopping && !now.equals(seen.put(part.name(), now))) {
+                    console.say(part.name(), now);
                 }
             }
         }
+    }
+
+    private String now(Part part) {
+        var process = new PartProcess(desk.home(), part.name());
+        return switch (process.state()) {
+            case RUNNING ->
+                "runs as process " + process.running().map(ProcessHandle::pid).orElse(0L);
+            case DIED -> "has died; see ./c3po logs %1$s, then ./c3po start %1$s".formatted(part.name());
+            case STOPPED -> STOPPED;
+        };
     }
 }

@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The running (or dead) process of a part, found again by its pid file from any command. */
 public final class PartProcess {
@@ -24,6 +21,7 @@ public final class PartProcess {
         STOPPED
     }
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final long LOG_LIMIT = 20L * 1024 * 1024;
     // A pid is reused sooner or later; a process that began at another time is not ours. Clocks may be adjusted a bit.
     private static final Duration SAME_START = Duration.ofSeconds(10);
@@ -50,9 +48,19 @@ public final class PartProcess {
             var words = Files.readString(pidFile).strip().split(" ");
             var started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(process -> process.isAlive() && began(process, started));
+                    .filter(process -> process.isAlive() && !isZombie(process) && began(process, started));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Dead, but not yet buried by its parent, which in a container may never do it. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).startsWith(" Z");
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -97,19 +105,18 @@ public final class PartProcess {
 
     /** Waits for the process to leave; true when it has. */
     public boolean leaves(Duration patience) {
-        var process = running();
+        var deadline = System.nanoTime() + patience.toNanos();
         try {
-            if (process.isPresent()) {
-                process.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            while (running().isPresent()) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                Thread.sleep(BETWEEN_LOOKS);
             }
             return true;
-        } catch (TimeoutException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException e) {
-            throw new Refusal("%s cannot be stopped".formatted(part), e);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Start {
     private final Home home;
     private final Progress progress;
     private final AtomicBoolean failed = new AtomicBoolean();
+    private volatile boolean abandoned;
     private final ConcurrentLinkedQueue<Part> launched = new ConcurrentLinkedQueue<>();
 
     public Start(Home home, Progress progress) {
@@ -52,9 +53,19 @@ public final class Start {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {
+            if (abandoned) {
+                throw new Refusal("The start was interrupted.");
+            }
             new Stop(home, progress).all(launched);
             throw cause(e);
         }
+    }
+
+    /** Launches nothing more, and leaves it to the caller to stop what was launched. */
+    public Collection<Part> abandon() {
+        abandoned = true;
+        failed.set(true);
+        return List.copyOf(launched);
     }
 
     /** Launches a part and does not wait for it to be ready. */
