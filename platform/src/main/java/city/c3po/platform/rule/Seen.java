@@ -1,6 +1,7 @@
 package city.c3po.platform.rule;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,17 @@ public sealed interface Seen {
     void mustAllowCreation();
 
     static Seen version(long version) {
-        return new Version(version);
+        return new Versions(Set.of(version));
+    }
+
+    /** {@code If-Match} with several tags; with none that could be ours, it never holds. */
+    static Seen anyOf(Set<Long> versions) {
+        return new Versions(versions);
+    }
+
+    /** {@code If-Match: *}: whichever version it has, but there must be one. */
+    static Seen existing() {
+        return Existing.EXISTING;
     }
 
     static Seen nothing() {
@@ -31,11 +42,27 @@ public sealed interface Seen {
         return Whatever.WHATEVER;
     }
 
-    record Version(long version) implements Seen {
+    record Versions(Set<Long> any) implements Seen {
+        public Versions {
+            any = Set.copyOf(any);
+        }
+
         @Override
         public void mustBe(long current, @Nullable String currentETag) {
-            Convention.STALE_VERSION.require(version == current, Map.of("etag", String.valueOf(currentETag)));
+            Convention.STALE_VERSION.require(any.contains(current), Map.of("etag", String.valueOf(currentETag)));
         }
+
+        @Override
+        public void mustAllowCreation() {
+            throw Convention.NOT_FOUND.violated();
+        }
+    }
+
+    enum Existing implements Seen {
+        EXISTING;
+
+        @Override
+        public void mustBe(long version, @Nullable String currentETag) {}
 
         @Override
         public void mustAllowCreation() {

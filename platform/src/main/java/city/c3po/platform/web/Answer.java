@@ -15,6 +15,7 @@ public final class Answer {
      * with a matching {@code If-None-Match} becomes 304 on its way out.
      */
     public static <V extends Representation> RestResponse<V> of(Aggregate<?> record, Actor by, V view) {
+        ReadLog.shown(by, "read", record);
         var answer = record.justCreated()
                 ? RestResponse.ResponseBuilder.<V>create(Response.Status.CREATED)
                         .location(URI.create(view.href()))

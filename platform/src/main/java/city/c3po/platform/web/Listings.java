@@ -3,25 +3,51 @@ package city.c3po.platform.web;
 import city.c3po.platform.event.Aggregate;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 
 /** Begins the answer to a {@code GET} of a collection. */
 @Singleton
 public class Listings {
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.valueOf(MediaTypes.JSON),
+                    MediaType.valueOf(MediaTypes.CSV),
+                    MediaType.valueOf(MediaTypes.NDJSON))
+            .build();
+
     private final EntityManager entities;
     private final Cursors cursors;
+    private final Exports exports;
     private final UriInfo uri;
-    private final HttpHeaders headers;
+    private final Request request;
 
-    Listings(EntityManager entities, Cursors cursors, UriInfo uri, HttpHeaders headers) {
+    Listings(EntityManager entities, Cursors cursors, Exports exports, UriInfo uri, Request request) {
         this.entities = entities;
         this.cursors = cursors;
+        this.exports = exports;
         this.uri = uri;
-        this.headers = headers;
+        this.request = request;
     }
 
     public <A extends Aggregate<?>> Listing<A> of(Class<A> aggregate) {
-        return new Listing<>(aggregate, entities, cursors, uri, headers);
+        return new Listing<>(this, new ListedTable<>(aggregate, entities));
+    }
+
+    /** Where the caller of this request stands in its list. */
+    Position position() {
+        return new Position(cursors, uri);
+    }
+
+    /** Whether the caller wants everything as it comes from the database rather than a page of it. */
+    boolean streamed() {
+        var form = request.selectVariant(FORMS);
+        return form != null && !form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    Exports exports() {
+        return exports;
     }
 }

@@ -4,12 +4,16 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.rule.Seen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What this request says it has seen: {@code If-Match} and {@code If-None-Match} as a {@link Seen}. */
 @RequestScoped
 public class Preconditions {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[^\"]*)?\"");
+    /** Of {@code <version>.<hash>} only the version counts: what a reader may do is no change of the record. */
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,18})(?:\\..*)?");
 
     private final HttpHeaders headers;
 
@@ -21,10 +25,25 @@ public class Preconditions {
     public Seen seen() {
         var match = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (match != null) {
-            var tag = TAG.matcher(match.strip());
-            return tag.matches() ? Seen.version(Long.parseLong(tag.group(1))) : Seen.nothing();
+            return match.strip().equals(EntityTags.ANY) ? Seen.existing() : Seen.anyOf(versions(match));
         }
-        return "*".equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)) ? Seen.none() : Seen.nothing();
+        var noneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (noneMatch == null) {
+            return Seen.nothing();
+        }
+        if (!noneMatch.strip().equals(EntityTags.ANY)) {
+            throw Refusal.BAD_PRECONDITION.refused();
+        }
+        return Seen.none();
+    }
+
+    /** A tag that is none of ours can never match; it is not unreadable. */
+    private static Set<Long> versions(String match) {
+        return EntityTags.in(match).stream()
+                .map(VERSION::matcher)
+                .filter(Matcher::matches)
+                .map(tag -> Long.valueOf(tag.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As {@link #seen()}, but a feeder may leave preconditions out on the records of its own source. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** Why a request is refused before any rule of the business is asked: what HTTP and our conventions want of it. */
 public enum Refusal {
+    BAD_REQUEST(400, "The request cannot be understood. Compare it with the documentation."),
     UNREADABLE_BODY(
             400, "The body cannot be read. Send one JSON value in UTF-8, with the media type of the operation."),
     MISSING_BODY(400, "The operation needs a body. Send the JSON object that the documentation describes."),
@@ -54,6 +55,10 @@ public enum Refusal {
 
     public RequestRefused refused() {
         return new RequestRefused(this, Map.of(), List.of());
+    }
+
+    public RequestRefused refused(Fault fault) {
+        return refused(List.of(fault));
     }
 
     public RequestRefused refused(List<Fault> faults) {

@@ -1,0 +1,39 @@
+package city.c3po.platform.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Streams hold a database connection for as long as their reader takes. Only so many run at once, so that slow readers
+ * cannot take all connections.
+ */
+@Singleton
+class Exports {
+    private static final String RETRY_SECONDS = "5";
+
+    private final Semaphore places;
+
+    Exports(@ConfigProperty(name = "c3po.streams.max") int most) {
+        this.places = new Semaphore(most);
+    }
+
+    /** Something that writes a stream. */
+    @FunctionalInterface
+    interface Export {
+        void run() throws IOException;
+    }
+
+    void run(Export export) throws IOException {
+        if (!places.tryAcquire()) {
+            throw Refusal.TOO_MANY_REQUESTS.refused(Map.of("Retry-After", RETRY_SECONDS));
+        }
+        try {
+            export.run();
+        } finally {
+            places.release();
+        }
+    }
+}

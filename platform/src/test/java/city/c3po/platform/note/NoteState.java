@@ -1,0 +1,6 @@
+package city.c3po.platform.note;
+
+public enum NoteState {
+    OPEN,
+    ARCHIVED
+}
