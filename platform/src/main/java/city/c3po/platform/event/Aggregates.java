@@ -89,7 +89,7 @@ public abstract class Aggregates<A extends Aggregate<X>, K extends Comparable<? 
 
     /** Two callers who create the same key at once: the second waits here and then finds the record of the first. */
     private Optional<A> lockedAfterOthers(K id) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))", Void.class)
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))", Integer.class)
                 .setParameter("key", type.getSimpleName() + "/" + id)
                 .getResultList();
         return locked(id);
