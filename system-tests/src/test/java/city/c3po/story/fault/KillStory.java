@@ -1,0 +1,153 @@
+package city.c3po.story.fault;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.c3po.story.cast.JournalRows;
+import city.c3po.story.cast.Proposals;
+import city.c3po.story.cast.ReportingJob;
+import city.c3po.story.suite.Answer;
+import city.c3po.story.suite.RunningSuite;
+import city.c3po.story.suite.TheSuite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TheSuite
+@Order(7)
+class KillStory {
+    private static final int CLIENTS = 8;
+    private static final List<String> VICTIMS = List.of("portfolio", "kafka", "postgres", "reporting");
+    private static final int INITIATIVES_BY_VICTIM = 50;
+    private static final int INITIATIVES = VICTIMS.size() * INITIATIVES_BY_VICTIM;
+    /** Into its share of the load, when a victim dies: some is written, and most is still to come. */
+    private static final int BEFORE_THE_KILL = 10;
+
+    private final RunningSuite suite;
+    private final JournalRows journal;
+    /** What was answered 2xx. */
+    private final ConcurrentLinkedQueue<Answer> promised = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger submitted = new AtomicInteger();
+    private final Semaphore mayBegin = new Semaphore(0);
+
+    KillStory(RunningSuite suite) {
+        this.suite = suite;
+        this.journal = new JournalRows(suite, "portfolio");
+    }
+
+    @Test
+    void whatever_is_killed_under_load_every_promise_is_kept_and_told_once_in_order() throws Exception {
+        var head = journal.head();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var work = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> clients.submit(() -> submitShare(client)))
+                    .toList();
+
+            VICTIMS.forEach(this::killDuringLoad);
+
+            finish(work);
+        }
+        var recorded = journal.versionsAfter("initiative", head);
+
+        assertEquals(INITIATIVES, recorded.size(), "each initiative once, however often it was sent");
+        promised.forEach(answer -> assertTrue(
+                recorded.getOrDefault(answer.text("/id"), List.of()).contains(version(answer)),
+                () -> "promised, but not in the journal: " + answer));
+
+        var told = new ReportingJob(suite.door().as("reporting-job"), "/v1/changes?mode=log").pullUntil(Instant.now());
+
+        assertEquals(recorded, versionsIn(told, recorded), "all versions of each initiative, once, in order");
+        assertEquals(List.of(), openGaps(told), "gaps that are left");
+        var ppm = suite.door().as("ppm");
+        for (var id : recorded.keySet()) {
+            var verification =
+                    ppm.get("/v1/initiatives/%s/history/verify".formatted(id)).expect(200);
+            assertTrue(verification.json().get("verified").asBoolean(), verification::toString);
+        }
+    }
+
+    private Void submitShare(int client) throws InterruptedException {
+        var door = suite.door().as("submitter");
+        var system = new StubbornClient(door);
+        for (var n = 0; n < INITIATIVES / CLIENTS; n++) {
+            mayBegin.acquire();
+            var draft = system.post(
+                    door,
+                    "/v1/initiatives",
+                    Proposals.major("Initiative %d of client %d".formatted(n, client))
+                            .toString());
+            promised.add(draft);
+            promised.add(system.post(door.ifMatch(draft), draft.text("/href") + "/submit", ""));
+            submitted.incrementAndGet();
+        }
+        return null;
+    }
+
+    private void killDuringLoad(String victim) {
+        var before = submitted.get();
+        var blow = suite.aimAt(victim);
+        mayBegin.release(INITIATIVES_BY_VICTIM);
+        awaitSubmitted(before + BEFORE_THE_KILL);
+        blow.run();
+        suite.start(victim);
+        awaitSubmitted(before + INITIATIVES_BY_VICTIM);
+    }
+
+    private void awaitSubmitted(int count) {
+        await("%d submitted".formatted(count))
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> submitted.get() >= count);
+    }
+
+    private static void finish(List<Future<Void>> work) throws InterruptedException, ExecutionException {
+        for (var each : work) {
+            each.get();
+        }
+    }
+
+    /** In the order of the feed, of those the journal knows. */
+    private static Map<String, List<Long>> versionsIn(ReportingJob.Round told, Map<String, List<Long>> recorded) {
+        var versions = new LinkedHashMap<String, List<Long>>();
+        for (var id : recorded.keySet()) {
+            versions.put(
+                    id,
+                    told.about(id).stream()
+                            .map(item -> item.at("/subject/version").asLong())
+                            .toList());
+        }
+        return versions;
+    }
+
+    /** A gap is told when an event is missing, and told again when it came after all. */
+    private static List<String> openGaps(ReportingJob.Round told) {
+        var last = told.items().stream()
+                .filter(item -> item.get("op").asText().startsWith("gap"))
+                .collect(Collectors.toMap(
+                        item -> item.at("/subject/id").asText(),
+                        item -> item.get("op").asText(),
+                        (earlier, later) -> later));
+        return last.entrySet().stream()
+                .filter(gap -> gap.getValue().equals("gap"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static long version(Answer answer) {
+        return Long.parseLong(answer.etag().replaceAll("^\"(\\d+)\\..*$", "$1"));
+    }
+}
