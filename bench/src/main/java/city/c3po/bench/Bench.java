@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
     private static final long LOOK_MILLISECONDS = 3_000;
+    private static final long LAST_WORDS_SECONDS = 30;
 
     @Option(names = "--quick", description = "Short rounds, to see whether something is badly off: under 5 minutes.")
     private boolean quick;
@@ -99,6 +101,9 @@ public final class Bench implements Callable<Integer> {
                     outcomes.add(run(measure, bench));
                 }
             }
+        }
+        if (stopping) {
+            return 1;
         }
         var report = Report.of(Instant.now(), quick, machine, outcomes);
         report.write(target("results.json"));
@@ -165,8 +170,14 @@ public final class Bench implements Callable<Integer> {
     /** Ctrl-C: no process of ours may outlive the command, and no data. */
     private void abandon(Suite suite) {
         stopping = true;
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        var children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroy);
         try {
+            for (var child : children) {
+                child.onExit()
+                        .completeOnTimeout(child, LAST_WORDS_SECONDS, TimeUnit.SECONDS)
+                        .join();
+            }
             suite.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -56,7 +56,7 @@ final class Intake implements Measure {
                 throw new Trouble(
                         "%d intakes were acknowledged and %d are stored".formatted(acknowledged.get(), stored));
             }
-            return outcome(rates, acknowledged.get());
+            return outcome(bench.plan(), rates, acknowledged.get());
         }
     }
 
@@ -72,7 +72,7 @@ final class Intake implements Measure {
         return api.get(Initiative.PATH + "?limit=1&count=true").get("total").asLong();
     }
 
-    private Outcome outcome(SequencedMap<String, Figure> rates, long acknowledged) {
+    private Outcome outcome(Plan plan, SequencedMap<String, Figure> rates, long acknowledged) {
         var limit = Objects.requireNonNull(rates.get(LIMIT));
         return Outcome.measured(
                 name(),
@@ -81,6 +81,7 @@ final class Intake implements Measure {
                         Objects.requireNonNull(rates.get(DIRECT)).over(limit),
                         Objects.requireNonNull(rates.get(GATEWAY)).over(limit)),
                 List.of(
+                        plan.sentence(),
                         "%d connections on each side, a document of %,d bytes, commits durable (fsync) on both."
                                 .formatted(CONNECTIONS, Initiative.TEMPLATE.length()),
                         "All %,d acknowledged intakes were found in the database afterwards. Between rounds the backbone has caught up; within a round it works beside."

@@ -63,6 +63,7 @@ final class ReadById implements Measure {
                     .with(DIRECT, side(wrk, portfolio, bench))
                     .with(GATEWAY, side(wrk, suite.address("gateway"), bench));
             var notes = new ArrayList<>(List.of(
+                    bench.plan().sentence(),
                     "wrk, %d connections, %d initiatives of %,d bytes; every request carries a token, and every answer was 200."
                             .formatted(CONNECTIONS, INITIATIVES, document.length())));
             if (!Tool.NGINX.there()) {

@@ -76,8 +76,9 @@ public final class Suite implements AutoCloseable {
         return memory;
     }
 
+    /** Once only: the end of the command and Ctrl-C may want it at the same time. */
     @Override
-    public void close() throws InterruptedException {
+    public synchronized void close() throws InterruptedException {
         status = null;
         if (Files.exists(home)) {
             launcher("down").and("--wipe").run(STOP);

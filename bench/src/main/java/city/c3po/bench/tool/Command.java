@@ -73,7 +73,8 @@ public record Command(List<String> words, Map<String, String> environment) {
     public record Result(int exit, String text) {}
 
     private String name() {
-        return String.join(" ", words.subList(0, Math.min(2, words.size())));
+        var program = Path.of(words.getFirst()).getFileName().toString();
+        return words.size() == 1 ? program : program + " " + words.get(1);
     }
 
     private static String tail(String text) {
