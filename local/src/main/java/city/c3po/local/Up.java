@@ -3,6 +3,7 @@ package city.c3po.local;
 import city.c3po.local.part.Memory;
 import city.c3po.local.part.Part;
 import city.c3po.local.part.PartProcess;
+import city.c3po.local.service.SuiteHealth;
 import city.c3po.local.suite.Console;
 import city.c3po.local.suite.Start;
 import city.c3po.local.suite.Stop;
@@ -48,6 +49,9 @@ final class Up implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(farewell);
         suite.settleElsewhere();
         start.all(parts);
+        if (isWhole(suite, parts)) {
+            new SuiteHealth(suite.gateway()).await();
+        }
         welcome(suite, parts, console);
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(farewell);
@@ -56,6 +60,10 @@ final class Up implements Callable<Integer> {
             watch(parts, console);
         }
         return 0;
+    }
+
+    private static boolean isWhole(Suite suite, List<Part> parts) {
+        return parts.size() == suite.parts().size();
     }
 
     private void welcome(Suite suite, List<Part> parts, Console console) {
@@ -69,7 +77,7 @@ final class Up implements Callable<Integer> {
                         "Ready in %.1f s, using %.1f GiB of memory.%n",
                         console.seconds(),
                         kilobytes / 1024.0 / 1024.0);
-        if (parts.size() == suite.parts().size()) {
+        if (isWhole(suite, parts)) {
             desk.out().printf("""
 
                     API            %1$s/v1/initiatives
