@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 public abstract class DocumentFuzzer {
     private static final long SEED = Long.getLong("c3po.fuzz.seed", 20_260_302L);
     private static final int COUNT = Integer.getInteger("c3po.fuzz.count", 60);
-    private static final int SHOWN = 25;
+    private static final int SHOWN = 40;
 
     /** {@code Bearer …} of somebody who may call the operation; empty for anonymous operations. */
     protected abstract Optional<String> bearer(Operation operation);
@@ -63,28 +63,34 @@ public abstract class DocumentFuzzer {
         var before = readEverything(operations);
         assertTrue(before.containsValue(200), () -> "no GET answers 200, so nothing would be learnt: " + before);
 
-        var findings = new ArrayList<String>();
+        // By operation and fault: one attack that shows it is enough.
+        var findings = new LinkedHashMap<String, List<String>>();
         for (var operation : operations) {
             for (var attack : attacks(operation)) {
                 var reply = attack.call().send();
-                var faults = faults(operation, attack, reply);
-                if (!faults.isEmpty()) {
-                    findings.add("%s, %s (seed %d): %d%n    %s%n    %s"
-                            .formatted(
-                                    operation,
-                                    attack.name(),
-                                    SEED,
-                                    reply.status(),
-                                    String.join("\n    ", faults),
-                                    attack.call().curl()));
+                for (var fault : faults(operation, attack, reply)) {
+                    findings.computeIfAbsent(operation + ": " + fault, any -> new ArrayList<>())
+                            .add("%s answered %d%n    %s"
+                                    .formatted(
+                                            attack.name(),
+                                            reply.status(),
+                                            attack.call().curl()));
                 }
             }
         }
-        assertTrue(
-                findings.isEmpty(),
-                () -> findings.size() + " findings:\n"
-                        + findings.stream().limit(SHOWN).collect(Collectors.joining("\n")));
+        assertTrue(findings.isEmpty(), () -> findings.size() + " findings with seed " + SEED + ":\n" + told(findings));
         assertEquals(before, readEverything(operations), "what could be read before can be read no more");
+    }
+
+    private static String told(Map<String, List<String>> findings) {
+        return findings.entrySet().stream()
+                .limit(SHOWN)
+                .map(finding -> "%s (%d times)%n  %s"
+                        .formatted(
+                                finding.getKey(),
+                                finding.getValue().size(),
+                                finding.getValue().getFirst()))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Attack> attacks(Operation operation) {

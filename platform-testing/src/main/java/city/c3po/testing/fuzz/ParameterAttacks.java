@@ -13,12 +13,13 @@ import java.util.Map;
 
 /** What can be wrong with path, query and headers. */
 final class ParameterAttacks {
+    /** The longest stays below 4096: a longer request line never reaches the service (414). */
     private static final Map<String, String> ODD_VALUES = Map.of(
             "nothing", "",
             "SQL", "1' or '1'='1",
             "HTML", "<img src=x onerror=alert(1)>",
             "character 0", "a\u0000b",
-            "5,000 characters", "a".repeat(5_000),
+            "3,000 characters", "a".repeat(3_000),
             "a path", "../../q/openapi",
             "emoji", "👩‍👩‍👧‍👦",
             "a minus", "-1",

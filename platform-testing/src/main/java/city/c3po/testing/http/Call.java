@@ -70,11 +70,11 @@ public record Call(String method, URI address, Map<String, String> headers, byte
                         .append(quoted(
                                 header.getKey().equalsIgnoreCase("Authorization")
                                         ? "Authorization: Bearer $TOKEN"
-                                        : header.getKey() + ": " + header.getValue())));
+                                        : header.getKey() + ": " + shortened(header.getValue()))));
         if (body != null) {
             command.append(" --data-binary ").append(bodyForShell(body));
         }
-        return command.append(' ').append(quoted(address.toString())).toString();
+        return command.append(' ').append(quoted(shortened(address.toString()))).toString();
     }
 
     /** Bytes that no shell would pass on, as escapes of bash; long bodies shortened. */
@@ -93,6 +93,10 @@ public record Call(String method, URI address, Map<String, String> headers, byte
         });
         return escaped.append('\'')
                 + (shown.length() < text.length() ? " # shortened: " + text.length() + " bytes" : "");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN / 4 ? text : text.substring(0, SHOWN / 4) + "…" + text.length();
     }
 
     private static String quoted(String text) {

@@ -45,7 +45,7 @@ record Parameters(Api api) implements Subject {
                                 400, api.creator().queryParam("limit", "many").get(api.list()))),
                 check("an asOf that is no instant is 400", () -> {
                     var record = api.url(api.make().path());
-                    for (var value : List.of("yesterday", "2026-13-01T00:00:00Z", "")) {
+                    for (var value : List.of("yesterday", "2026-13-01T00:00:00Z")) {
                         Expect.problem(
                                 400, api.creator().queryParam("asOf", value).get(record));
                     }
