@@ -22,6 +22,8 @@ record Finding(
 
     /** The fact of a STALE violation that becomes the {@code ETag} header. */
     private static final String ETAG = "etag";
+    /** The fact of a GONE violation that becomes the {@code Location} header: where to go on. */
+    private static final String LOCATION = "location";
     /** How long a client waits before it asks an unavailable part again, in seconds. */
     private static final int BREATH = 5;
 
@@ -45,6 +47,9 @@ record Finding(
         var headers = new HashMap<String, String>();
         if (facts.remove(ETAG) instanceof String tag) {
             headers.put("ETag", "\"" + tag + "\"");
+        }
+        if (facts.remove(LOCATION) instanceof String location) {
+            headers.put("Location", location);
         }
         if (facts.remove(RuleViolation.RETRY_AFTER) instanceof Object seconds) {
             headers.put("Retry-After", seconds.toString());
