@@ -6,6 +6,7 @@ import city.c3po.gateway.openapi.Aggregate;
 import city.c3po.gateway.openapi.DocumentRefused;
 import city.c3po.gateway.openapi.ServiceDocument;
 import city.c3po.gateway.openapi.SharedComponents;
+import io.micrometer.core.instrument.Clock;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -53,13 +53,14 @@ public class ServiceDocuments {
     public ServiceDocuments(
             Services services,
             GatewayConfig config,
+            Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.config = config;
         this.version = version;
         this.shared = readShared();
         this.sources = new TreeMap<>(services.baseUrls())
                 .entrySet().stream()
-                        .map(entry -> new Source(entry.getKey(), entry.getValue(), InstantSource.system()))
+                        .map(entry -> new Source(entry.getKey(), entry.getValue(), clock))
                         .toList();
         this.aggregate = Aggregate.of(List.of(), shared, version);
         sources.forEach(ServiceDocuments::readBundled);

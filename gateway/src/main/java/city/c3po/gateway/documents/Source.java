@@ -3,6 +3,7 @@ package city.c3po.gateway.documents;
 import city.c3po.gateway.documents.SourceState.State;
 import city.c3po.gateway.openapi.DocumentRefused;
 import city.c3po.gateway.openapi.ServiceDocument;
+import io.micrometer.core.instrument.Clock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Where one service's document comes from. Used by one refresh at a time. */
@@ -21,7 +21,7 @@ final class Source {
 
     private final String service;
     private final URI address;
-    private final InstantSource clock;
+    private final Clock clock;
 
     /** The newest readable one, published or not. */
     private @Nullable ServiceDocument candidate;
@@ -35,7 +35,7 @@ final class Source {
     private @Nullable Instant publishedFetchedAt;
     private @Nullable String refusal;
 
-    Source(String service, URI baseUrl, InstantSource clock) {
+    Source(String service, URI baseUrl, Clock clock) {
         this.service = service;
         this.address = baseUrl.resolve("/q/openapi?format=json");
         this.clock = clock;
@@ -100,7 +100,7 @@ final class Source {
         try {
             var document = ServiceDocument.read(service, bytes);
             if (!document.equals(candidate) || fetchedAt == null) {
-                fetchedAt = clock.instant();
+                fetchedAt = Instant.ofEpochMilli(clock.wallTime());
             }
             candidate = document;
             unreadable = null;

@@ -31,6 +31,7 @@ class Door {
     private final TokenCheck tokens;
     private final Proxy proxy;
     private final Answers answers;
+    private final AccessLog log;
 
     Door(
             RequestLimits limits,
@@ -38,26 +39,43 @@ class Door {
             ServiceDocuments documents,
             TokenCheck tokens,
             Proxy proxy,
-            Answers answers) {
+            Answers answers,
+            AccessLog log) {
         this.limits = limits;
         this.pages = pages;
         this.documents = documents;
         this.tokens = tokens;
         this.proxy = proxy;
         this.answers = answers;
+        this.log = log;
     }
 
     void install(@Observes Router router) {
-        router.route()
-                .order(BEFORE_ALL_OTHERS)
-                .handler(this::enter)
-                .failureHandler(routing -> refuse(Exchange.of(routing), routing.failure()));
+        router.route().order(BEFORE_ALL_OTHERS).handler(this::enter).failureHandler(this::fail);
+    }
+
+    private Exchange begin(RoutingContext routing) {
+        var exchange = Exchange.begin(routing);
+        routing.addHeadersEndHandler(headers -> answers.headersOfEveryAnswer(exchange));
+        routing.addEndHandler(end -> {
+            log.write(exchange, end.succeeded());
+            Lingering.close(exchange.request(), routing.vertx());
+        });
+        return exchange;
+    }
+
+    private void fail(RoutingContext routing) {
+        var exchange = Exchange.of(routing);
+        if (exchange == null) {
+            // The router itself refuses a target that is no path, before it asks anybody.
+            refuse(begin(routing), new Refusal(GatewayProblem.MALFORMED_PATH, "The path must begin with a slash."));
+        } else {
+            refuse(exchange, routing.failure());
+        }
     }
 
     private void enter(RoutingContext routing) {
-        var exchange = Exchange.begin(routing);
-        routing.addHeadersEndHandler(headers -> answers.headersOfEveryAnswer(exchange));
-        routing.addEndHandler(end -> AccessLog.write(exchange, end.succeeded()));
+        var exchange = begin(routing);
         limits.check(exchange.request());
         var path = RequestPath.of(exchange.request().uri());
         var page = page(path);

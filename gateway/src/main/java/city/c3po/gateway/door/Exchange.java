@@ -43,7 +43,7 @@ final class Exchange {
         return exchange;
     }
 
-    static Exchange of(RoutingContext routing) {
+    static @Nullable Exchange of(RoutingContext routing) {
         return routing.get(KEY);
     }
 

@@ -79,7 +79,17 @@ final class Passage implements ProxyInterceptor {
         request.setBody(Body.body(upload, body.length()));
         return context.sendRequest()
                 .onComplete(answer -> vertx.cancelTimer(timer))
+                .compose(Passage::withPlausibleStatus)
                 .recover(failure -> Future.succeededFuture(problem(request, refusalFor(failure))));
+    }
+
+    private static Future<ProxyResponse> withPlausibleStatus(ProxyResponse answer) {
+        var status = answer.getStatusCode();
+        if (status >= 200 && status < 600) {
+            return Future.succeededFuture(answer);
+        }
+        answer.release();
+        return Future.failedFuture("status " + status);
     }
 
     private Refusal refusalFor(Throwable failure) {

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The path of a request, taken only if every program that reads it must read the same. A service may decode, drop or
- * resolve what the gateway compared as it came, so whatever leaves room for that is refused.
+ * resolve what the gateway compared as it came, so nothing is at a path that leaves room for that; and what is no path
+ * at all is refused as such.
  *
  * @param raw as it came, without query
  * @param segments with needless escapes undone ({@code %61} is {@code a}), to be compared with documented literals
@@ -53,10 +54,10 @@ record RequestPath(String raw, List<String> segments) {
 
     private static String segment(String raw, boolean last) {
         if (raw.isEmpty() && !last) {
-            throw malformed("The path has an empty segment.");
+            throw ambiguous("an empty segment");
         }
         if (raw.equals(".") || raw.equals("..")) {
-            throw malformed("The path has a dot segment.");
+            throw ambiguous("a dot segment");
         }
         if (isLiteral(raw)) {
             return raw;
@@ -87,8 +88,11 @@ record RequestPath(String raw, List<String> segments) {
         for (var i = 0; i < raw.length(); i++) {
             var c = raw.charAt(i);
             if (c != '%') {
+                if (c == ';') {
+                    throw ambiguous("a semicolon");
+                }
                 if (!isPlain(c)) {
-                    throw malformed("The path has a character that must be encoded or must not be there.");
+                    throw malformed("The path has a character that must be encoded.");
                 }
                 normal.append(c);
                 bytes.put((byte) c);
@@ -137,6 +141,10 @@ record RequestPath(String raw, List<String> segments) {
 
     private static Refusal malformed(String detail) {
         return new Refusal(GatewayProblem.MALFORMED_PATH, detail);
+    }
+
+    private static Refusal ambiguous(String what) {
+        return new Refusal(GatewayProblem.UNKNOWN_PATH, "No path here has " + what + ".");
     }
 
     /** Where a token is needed, whether or not anything is there. */

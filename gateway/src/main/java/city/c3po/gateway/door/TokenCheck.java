@@ -3,7 +3,6 @@ package city.c3po.gateway.door;
 import city.c3po.gateway.problem.GatewayProblem;
 import city.c3po.gateway.problem.Refusal;
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -54,7 +53,7 @@ final class TokenCheck {
     }
 
     private static Refusal refusalFor(Throwable failure) {
-        if (!(failure instanceof AuthenticationFailedException) || isOutage(failure)) {
+        if (isOutage(failure)) {
             LOG.warnf("identity provider unavailable reason=%s", failure.toString());
             return Refusal.forNow(
                     GatewayProblem.IDENTITY_PROVIDER_UNAVAILABLE, "The token could not be checked. Try again shortly.");
@@ -67,7 +66,7 @@ final class TokenCheck {
 
     /** A key that could not be fetched says nothing about the token. */
     private static boolean isOutage(Throwable failure) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof OIDCException) {
                 return true;
             }

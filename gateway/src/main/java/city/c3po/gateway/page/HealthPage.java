@@ -33,7 +33,6 @@ class HealthPage implements Pages {
         var published = documents.published();
         var body = new JsonObject()
                 .put("status", isUp(published, results) ? "up" : "degraded")
-                .put("checkedAt", results.at().toString())
                 .put("identityProvider", results.identityProvider().word())
                 .put("services", services(published, results))
                 .put("routes", published.routes().size())

@@ -4,6 +4,7 @@ import city.c3po.gateway.Services;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -11,8 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Probes {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int TO_MANAGEMENT_PORT = 1000;
 
     /** Where a service's management interface is, for those that do not have it 1000 ports above the main one. */
@@ -46,11 +45,10 @@ class Probes {
         }
     }
 
-    record Results(Instant at, Map<String, Health> services, Health identityProvider) {}
+    record Results(Map<String, Health> services, Health identityProvider) {}
 
-    private record Round(Instant begun, CompletableFuture<Results> results) {}
+    private record Round(long begunNanos, CompletableFuture<Results> results) {}
 
-    private final InstantSource clock = InstantSource.system();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -83,15 +81,16 @@ class Probes {
         client.shutdownNow();
     }
 
+    /** To be asked where a request is handled: the answer comes back there. */
     synchronized Future<Results> recent() {
-        var now = clock.instant();
-        if (last == null || last.begun().plus(FRESH).isBefore(now)) {
-            last = new Round(now, probe(now));
+        var now = System.nanoTime();
+        if (last == null || now - last.begunNanos() > FRESH_NANOS) {
+            last = new Round(now, probe());
         }
-        return Future.fromCompletionStage(last.results());
+        return Future.fromCompletionStage(last.results(), Vertx.currentContext());
     }
 
-    private CompletableFuture<Results> probe(Instant now) {
+    private CompletableFuture<Results> probe() {
         var asked = new TreeMap<String, CompletableFuture<Health>>();
         services.forEach((service, url) -> asked.put(service, ask(url)));
         var identity = ask(identityProvider);
@@ -99,7 +98,7 @@ class Probes {
                 .thenCombine(identity, (all, health) -> {
                     var results = new TreeMap<String, Health>();
                     asked.forEach((service, answer) -> results.put(service, answer.join()));
-                    return new Results(now, results, health);
+                    return new Results(results, health);
                 });
     }
 

@@ -1,0 +1,143 @@
+package city.c3po.gateway;
+
+import static city.c3po.gateway.Call.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.c3po.testing.WithInfra;
+import city.c3po.testing.WithInfra.Server;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithInfra(value = "gateway", needs = Server.IDENTITY)
+@WithTestResource(Neighbourhood.class)
+class OutageTest extends RunningGateway {
+
+    @Test
+    void a_dead_service_is_503_while_the_others_and_the_documents_answer_and_passes_when_it_is_back() {
+        ROADS.die();
+        try {
+            var answer = gateway.get("/v1/roads", TOKEN);
+            assertProblem(503, "service-unreachable", answer);
+            assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());
+            assertEquals(200, gateway.get("/v1/trees", TOKEN).statusCode());
+            assertTrue(gateway.get("/openapi.json").body().contains("/v1/roads"));
+            assertEquals(200, gateway.get("/openapi/roads.json").statusCode());
+        } finally {
+            ROADS.rise();
+        }
+        assertEquals(200, gateway.get("/v1/roads", TOKEN).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "nothing", "bad-status"})
+    void an_answer_that_is_no_http_is_502(String way) {
+        var answer = gateway.get("/v1/odd/" + way, TOKEN);
+
+        assertProblem(502, "service-answer-unusable", answer);
+        assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());
+        assertFalse(answer.body().contains("127.0.0.1") || answer.body().contains("Exception"), answer::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half", "half-chunked"})
+    void an_answer_that_breaks_off_is_not_made_to_look_whole(String way) {
+        var failure = assertThrows(UncheckedIOException.class, () -> gateway.get("/v1/odd/" + way, TOKEN));
+
+        assertTrue(failure.getCause() instanceof IOException);
+    }
+
+    @Test
+    void a_service_that_does_not_begin_to_answer_is_504() {
+        var answer = gateway.get("/v1/odd/silence", TOKEN);
+
+        assertProblem(504, "service-too-slow", answer);
+        assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Prefer: wait=20", "Prefer: respond-async, wait=20", "Accept: text/event-stream"})
+    void a_request_that_wants_to_wait_may_wait_longer(String header) throws Exception {
+        var arrived = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        PARKS.on("/v1/trees", exchange -> {
+            arrived.countDown();
+            await(release);
+            SmallService.answer(exchange, 200, "{}");
+        });
+        var nameAndValue = header.split(": ");
+        var waiting = gateway.begin("/v1/trees", with(nameAndValue));
+        await(arrived);
+
+        // This one came later and was given up; so the patience of an ordinary request has passed for both.
+        assertProblem(504, "service-too-slow", gateway.get("/v1/odd/silence", TOKEN));
+        assertFalse(waiting.isDone());
+        release.countDown();
+
+        assertEquals(200, waiting.get(20, TimeUnit.SECONDS).statusCode());
+    }
+
+    @Test
+    void a_body_that_stops_arriving_is_the_callers_fault() {
+        var answer = gateway.exchange("""
+                POST /v1/trees HTTP/1.1\r
+                Host: localhost\r
+                %s: %s\r
+                Content-Length: 1000\r
+                Connection: close\r
+                \r
+                only the beginning""".formatted(TOKEN[0], TOKEN[1]));
+
+        assertTrue(answer.startsWith("HTTP/1.1 408 ") && answer.contains("client-too-slow"), answer);
+    }
+
+    @Test
+    void a_caller_that_leaves_takes_its_request_along() throws Exception {
+        var arrived = new CountDownLatch(1);
+        var left = new CountDownLatch(1);
+        PARKS.on("/v1/streams/x", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            arrived.countDown();
+            try {
+                while (true) {
+                    exchange.getResponseBody().write(new byte[8192]);
+                    exchange.getResponseBody().flush();
+                }
+            } catch (IOException e) {
+                left.countDown();
+            }
+        });
+        try (var socket = gateway.socket()) {
+            socket.getOutputStream()
+                    .write("GET /v1/streams/x HTTP/1.1\r\nHost: localhost\r\n%s: %s\r\n\r\n"
+                            .formatted(TOKEN[0], TOKEN[1])
+                            .getBytes());
+            await(arrived);
+            assertTrue(socket.getInputStream().readNBytes(100).length == 100);
+        }
+        await(left);
+        assertEquals(
+                List.of("/v1/streams/x"),
+                PARKS.seen().stream().map(SmallService.Seen::uri).toList());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS), "waited too long");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
