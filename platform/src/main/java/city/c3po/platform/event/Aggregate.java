@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +47,11 @@ public abstract class Aggregate<X extends Enum<X> & Action> {
 
     /** The public representation, without anything marked {@link Derived}: what the journal keeps and Kafka carries. */
     protected abstract Object state();
+
+    /** Where in its state machine it is, if it has one: said when a move is refused. */
+    protected Optional<? extends Enum<?>> lifecycle() {
+        return Optional.empty();
+    }
 
     /** Everything that can be asked of it. */
     protected abstract Set<X> actions();
@@ -96,8 +102,13 @@ public abstract class Aggregate<X extends Enum<X> & Action> {
     /** First line of every verb: permission before state, as the API promises. */
     protected final void guard(Actor by, X action) {
         permits(by, action);
-        Convention.ILLEGAL_MOVE.require(
-                possible(action), Map.of("action", action, "allowedActions", allowedActions(by)));
+        if (!possible(action)) {
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("action", action);
+            facts.put("allowedActions", allowedActions(by));
+            lifecycle().ifPresent(state -> facts.put("state", state));
+            throw Convention.ILLEGAL_MOVE.violated(facts);
+        }
     }
 
     private boolean permitted(Actor by, X action) {

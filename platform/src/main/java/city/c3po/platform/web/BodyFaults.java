@@ -29,6 +29,8 @@ final class BodyFaults {
             when refused.getCause() instanceof RuleViolation violation -> violation;
             case ValueInstantiationException refused -> wrongShape(refused, "The value cannot be taken.");
             case InvalidFormatException value -> wrongShape(value, expected(value));
+            case MismatchedInputException trailing
+            when String.valueOf(trailing.getOriginalMessage()).startsWith("Trailing token") -> syntax(trailing);
             case MismatchedInputException shape -> wrongShape(shape, expected(shape));
             case JsonMappingException mapping when mapping.getCause() instanceof JacksonException cause -> of(cause);
             case JsonMappingException mapping -> wrongShape(mapping, "The value cannot be taken.");

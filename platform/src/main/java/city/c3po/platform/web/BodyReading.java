@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class BodyReading implements ReaderInterceptor {
     static final int LIMIT = 1024 * 1024;
     /** A sender who is cut off in the middle may never read our answer; so much we take and throw away. */
-    private static final int PATIENCE = 16 * LIMIT;
+    static final int PATIENCE = 16 * LIMIT;
 
     private final RoutingContext call;
 

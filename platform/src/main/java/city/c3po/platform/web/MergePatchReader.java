@@ -58,7 +58,7 @@ class MergePatchReader implements MessageBodyReader<MergePatch<?>> {
         }
         requireShape(patch, edited);
         requireValues(patch, edited);
-        return new MergePatch<>(patch, edited, json, validator);
+        return new ReadMergePatch<>(patch, edited, json, validator);
     }
 
     private void requireShape(ObjectNode patch, JavaType edited) {

@@ -69,7 +69,7 @@ class Problems {
         }
     }
 
-    private byte[] bytes(Problem problem) {
+    byte[] bytes(Problem problem) {
         try {
             return json.writeValueAsBytes(problem);
         } catch (JsonProcessingException e) {

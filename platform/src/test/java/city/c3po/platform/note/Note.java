@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
@@ -96,8 +97,9 @@ public class Note extends Aggregate<NoteAction> {
         return text;
     }
 
-    NoteState lifeState() {
-        return state;
+    @Override
+    protected Optional<NoteState> lifecycle() {
+        return Optional.of(state);
     }
 
     String author() {

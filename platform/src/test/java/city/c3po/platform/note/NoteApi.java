@@ -3,6 +3,8 @@ package city.c3po.platform.note;
 import static io.restassured.RestAssured.given;
 
 import city.c3po.testing.Tokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -12,10 +14,14 @@ import java.util.Map;
 public final class NoteApi {
     public static final String SUBMITTER = "submitter";
 
+    /** Without it, RestAssured adds a charset to media types it does not know. */
+    private static final RestAssuredConfig AS_TOLD = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private NoteApi() {}
 
     public static RequestSpecification as(String user) {
-        return given().header("Authorization", Tokens.as(user).bearer());
+        return given().config(AS_TOLD).header("Authorization", Tokens.as(user).bearer());
     }
 
     public static RequestSpecification submitter() {

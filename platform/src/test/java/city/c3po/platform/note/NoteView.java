@@ -32,7 +32,7 @@ public record NoteView(
                 note.number(),
                 note.title(),
                 note.text(),
-                note.lifeState(),
+                note.lifecycle().orElseThrow(),
                 note.author(),
                 note.cost(),
                 note.createdAt(),

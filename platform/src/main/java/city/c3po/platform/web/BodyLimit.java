@@ -1,0 +1,53 @@
+package city.c3po.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Refuses a body that announces itself as too large before it is sent; {@link BodyReading} stops those that do not. */
+@Singleton
+class BodyLimit {
+    /** After authentication (200) and authorization (100): strangers learn nothing of limits. */
+    private static final int AFTER_SECURITY = 50;
+
+    private final Problems problems;
+
+    BodyLimit(Problems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_SECURITY);
+    }
+
+    private void check(RoutingContext call) {
+        long announced = announced(call);
+        if (announced <= BodyReading.LIMIT) {
+            call.next();
+            return;
+        }
+        var problem = problems.problem(Finding.of(Refusal.CONTENT_TOO_LARGE), call);
+        var response = call.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaTypes.PROBLEM)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        // Some senders read the answer only after they have sent everything: that much is taken and thrown away.
+        if (announced <= BodyReading.PATIENCE) {
+            call.request().handler(scrap -> {});
+            call.request().endHandler(sent -> call.request().connection().close());
+            call.request().resume();
+        } else {
+            response.endHandler(answered -> call.request().connection().close());
+        }
+        response.end(Buffer.buffer(problems.bytes(problem)));
+    }
+
+    private static long announced(RoutingContext call) {
+        var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}
