@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What can be wrong with a body: as bytes, as JSON, and in each of its values. */
 final class BodyAttacks {
@@ -150,14 +152,14 @@ final class BodyAttacks {
         }
     }
 
-    private static final Map<String, String> ODD_TEXTS = Map.of(
+    private static final SortedMap<String, String> ODD_TEXTS = new TreeMap<>(Map.of(
             "SQL", "x'; drop table journal; --",
             "HTML", "<script>alert(1)</script>",
             "a path", "../../../../etc/passwd",
             "an expression", "${jndi:ldap://127.0.0.1/x} #{7*7} {{7*7}}",
             "right to left", "\u202eabc\u2066",
             "a formula", "=cmd|' /C calc'!A0",
-            "emoji", "👩‍👩‍👧‍👦".repeat(10));
+            "emoji", "👩‍👩‍👧‍👦".repeat(10)));
 
     private void replace(String pointer, JsonNode value, String name, Outcome outcome) {
         add(

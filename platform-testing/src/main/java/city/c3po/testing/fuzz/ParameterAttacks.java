@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What can be wrong with path, query and headers. */
 final class ParameterAttacks {
     /** The longest stays below 4096: a longer request line never reaches the service (414). */
-    private static final Map<String, String> ODD_VALUES = Map.of(
+    private static final SortedMap<String, String> ODD_VALUES = new TreeMap<>(Map.of(
             "nothing", "",
             "SQL", "1' or '1'='1",
             "HTML", "<img src=x onerror=alert(1)>",
@@ -23,7 +25,7 @@ final class ParameterAttacks {
             "a path", "../../q/openapi",
             "emoji", "👩‍👩‍👧‍👦",
             "a minus", "-1",
-            "a huge number", "99999999999999999999");
+            "a huge number", "99999999999999999999"));
 
     private final Operation operation;
     private final String baseUri;
