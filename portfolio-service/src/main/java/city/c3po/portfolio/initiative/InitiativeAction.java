@@ -7,6 +7,7 @@ import static city.c3po.portfolio.initiative.InitiativeState.TRIAGED;
 import static city.c3po.portfolio.initiative.InitiativeState.UNDER_REVIEW;
 
 import city.c3po.platform.event.Action;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Set;
 
 /** What can be done to an initiative, by which side, and from which states. */
@@ -45,5 +46,12 @@ public enum InitiativeAction implements Action {
 
     boolean possibleFrom(InitiativeState state) {
         return from.contains(state);
+    }
+
+    // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
+    @Override
+    @JsonValue
+    public String verb() {
+        return Action.super.verb();
     }
 }

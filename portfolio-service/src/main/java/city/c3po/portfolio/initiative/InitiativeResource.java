@@ -13,6 +13,8 @@ import city.c3po.platform.web.Past;
 import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import city.c3po.portfolio.reference.CityDay;
+import city.c3po.portfolio.reference.Codes;
+import city.c3po.portfolio.reference.ExternalRefs;
 import city.c3po.portfolio.reference.FeederPreconditions;
 import city.c3po.portfolio.reference.Readers;
 import city.c3po.portfolio.triage.Outcome;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -101,7 +102,7 @@ class InitiativeResource {
     public RestResponse<InitiativeView> putByRef(
             @Parameter(description = "The department system; one of your own sources.", example = "finance")
                     @PathParam("source")
-                    @Size(max = 50) @Pattern(regexp = "[a-z0-9][a-z0-9.-]*") String source,
+                    @Size(max = 50) @Pattern(regexp = Codes.SOURCE) String source,
             @Parameter(description = "That system's key.", example = "PRJ-00815") @PathParam("key") @Size(max = 200) String key,
             @NotNull @Valid Proposal body) {
         var by = caller.get();
@@ -156,7 +157,7 @@ class InitiativeResource {
                     @Size(max = 50) @Nullable String number,
             @Parameter(description = "Only the one with this external reference.", example = "finance:PRJ-00815")
                     @QueryParam("externalRef")
-                    @Pattern(regexp = "[^:]+:.+") @Size(max = 251) @Nullable String externalRef,
+                    @Pattern(regexp = ExternalRefs.PATTERN) @Size(max = 251) @Nullable String externalRef,
             @Parameter(description = "Only last submitted on this day or later.") @QueryParam("submittedFrom") @Nullable LocalDate submittedFrom,
             @Parameter(description = "Only last submitted on this day or earlier.") @QueryParam("submittedTo") @Nullable LocalDate submittedTo,
             @Parameter(description = "Only with all these words in the title.") @QueryParam("q") @Size(max = 200) @Nullable String words,
@@ -164,19 +165,13 @@ class InitiativeResource {
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("NEWEST") InitiativeOrder sort,
             @BeanParam @Valid Paging paging) {
         var by = caller.get();
-        var ref = Optional.ofNullable(externalRef).map(ExternalRef::of);
         return listings.of(Initiative.class)
                 .visibleTo(by)
                 .where("r.state = :state", "state", state)
                 .where("r.sponsoring_department = :department", "department", department)
                 .where("r.triage_class = :triageClass", "triageClass", triageClass)
                 .where("r.number = :number", "number", number)
-                .where(
-                        "r.id = (select record::uuid from external_ref where kind = 'initiative' and source = :source"
-                                + " and key = :key)",
-                        "source",
-                        ref.map(ExternalRef::source).orElse(null))
-                .where("true", "key", ref.map(ExternalRef::key).orElse(null))
+                .where("r.id = cast(" + ExternalRefs.recordOf(Initiatives.KIND) + " as uuid)", "ref", externalRef)
                 .where("r.submitted_at >= :submittedFrom", "submittedFrom", startOf(submittedFrom, 0))
                 .where("r.submitted_at < :submittedTo", "submittedTo", startOf(submittedTo, 1))
                 .where("to_tsvector('simple', r.title) @@ plainto_tsquery('simple', :words)", "words", words)

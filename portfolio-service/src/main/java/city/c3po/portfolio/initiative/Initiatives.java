@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
     /** As in the triggers of external_ref. */
-    private static final String KIND = "initiative";
+    static final String KIND = "initiative";
 
     private final TriagePolicies policies;
     private final KnownReferences known;

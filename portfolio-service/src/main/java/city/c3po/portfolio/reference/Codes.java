@@ -9,5 +9,8 @@ public final class Codes {
     /** A token's subject: any visible text; a UUID for most people. */
     public static final String SUBJECT = "[^\\s/]{1,255}";
 
+    /** A department system, as feeders' tokens name it. */
+    public static final String SOURCE = "[a-z0-9][a-z0-9.-]*";
+
     private Codes() {}
 }

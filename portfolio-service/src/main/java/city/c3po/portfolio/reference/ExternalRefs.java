@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Which record a department's system means by its own key. The table is kept by the database; see its triggers. */
 @Singleton
 public class ExternalRefs {
+    /** Of the parameter {@code externalRef}: the key may hold further colons, the source none. */
+    public static final String PATTERN = "[^:]+:.+";
+
     private final EntityManager entities;
 
     ExternalRefs(EntityManager entities) {
@@ -40,7 +43,7 @@ public class ExternalRefs {
 
     /** As {@link #find}, but two callers who put the same reference at once take turns. */
     public Optional<String> findInTurn(String kind, ExternalRef ref) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Void.class)
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
                 .setParameter("name", kind + "/" + ref)
                 .getResultList();
         return find(kind, ref);
@@ -53,6 +56,12 @@ public class ExternalRefs {
                 throw EXTERNAL_REF_FREE.violated(Map.of("externalRef", ref.toString(), "takenBy", holder));
             });
         }
+    }
+
+    /** The record that the parameter {@code :ref} means, as a text, in the SQL of a list. */
+    public static String recordOf(String kind) {
+        return "(select e.record from external_ref e where e.kind = '" + kind
+                + "' and e.source = split_part(:ref, ':', 1) and e.key = substr(:ref, strpos(:ref, ':') + 1))";
     }
 
     /** A department system puts what its own source knows, not another's. */

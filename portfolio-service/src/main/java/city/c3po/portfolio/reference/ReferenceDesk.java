@@ -3,6 +3,7 @@ package city.c3po.portfolio.reference;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.event.History;
+import city.c3po.platform.rule.Seen;
 import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.Listing;
 import city.c3po.platform.web.Listings;
@@ -36,10 +37,20 @@ class ReferenceDesk {
         this.clock = clock;
     }
 
+    /** A record as it is after somebody said something about it. */
+    interface Saying<R> {
+        R said(Actor by, Seen seen, Instant at);
+    }
+
     <R extends ReferenceRecord<S>, S extends Said<S>, V extends Representation> RestResponse<V> put(
             ReferenceRecords<R, S> records, String id, S said, BiFunction<R, Actor, V> view) {
+        return answer((by, seen, at) -> records.record(id, by, seen, said, at), view);
+    }
+
+    <R extends ReferenceRecord<?>, V extends Representation> RestResponse<V> answer(
+            Saying<R> saying, BiFunction<R, Actor, V> view) {
         var by = caller.get();
-        var record = records.record(id, by, FeederPreconditions.seen(preconditions, by), said, clock.instant());
+        var record = saying.said(by, FeederPreconditions.seen(preconditions, by), clock.instant());
         return Answer.of(record, by, view.apply(record, by));
     }
 

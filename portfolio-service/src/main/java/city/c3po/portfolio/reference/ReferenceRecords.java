@@ -6,6 +6,7 @@ import city.c3po.platform.event.Journal;
 import city.c3po.platform.rule.Seen;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The records of one kind of reference data. */
@@ -25,7 +26,15 @@ abstract class ReferenceRecords<R extends ReferenceRecord<S>, S extends Said<S>>
                 seen,
                 ReferenceAction.RECORD,
                 fresh,
-                created -> created.record(by, said, at),
-                known -> known.record(by, said, at));
+                record -> checked(id, said, record.record(by, said, at)),
+                record -> checked(id, said, record.record(by, said, at)));
+    }
+
+    /** What only the other records of the kind can tell. */
+    void requireFree(String id, S said) {}
+
+    private List<ReferenceEvent> checked(String id, S said, List<ReferenceEvent> events) {
+        requireFree(id, said);
+        return events;
     }
 }

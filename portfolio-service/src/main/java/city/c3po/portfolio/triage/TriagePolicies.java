@@ -64,7 +64,7 @@ public class TriagePolicies extends Aggregates<TriagePolicy, UUID, TriagePolicyA
     /** Adoptions take turns: each ends the one before it. */
     void awaitTurn() {
         entities()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('triage-policy/adoption', 0))", Void.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('triage-policy/adoption', 0))", Integer.class)
                 .getResultList();
     }
 

@@ -1,0 +1,115 @@
+package city.c3po.portfolio.reference;
+
+import city.c3po.platform.actor.Roles;
+import city.c3po.platform.event.History;
+import city.c3po.platform.web.MediaTypes;
+import city.c3po.platform.web.Page;
+import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Write;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Calendars. */
+@Path("/v1/calendars")
+@RunOnVirtualThread
+@Produces(MediaTypes.JSON)
+@Tag(name = "Calendars", description = "Holidays and time zones of the city's offices.")
+class CalendarResource {
+    private final Calendars calendars;
+    private final ReferenceDesk desk;
+
+    CalendarResource(Calendars calendars, ReferenceDesk desk) {
+        this.calendars = calendars;
+        this.desk = desk;
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Write
+    @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
+    @Operation(
+            operationId = "putCalendar",
+            summary = "Record a calendar",
+            description = "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
+                    + " its own source. Saying the same again changes nothing.")
+    public RestResponse<CalendarView> put(
+            @Parameter(description = "The city's code.", example = "CITY")
+                    @PathParam("code")
+                    @Pattern(regexp = Codes.CALENDAR) String code,
+            @NotNull @Valid Calendar.Entry body) {
+        return desk.put(calendars, code, body, CalendarView::of);
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "getCalendar",
+            summary = "Read a calendar",
+            description = "As it is, or with asOf as it was recorded at an instant.")
+    public RestResponse<CalendarView> get(
+            @PathParam("code") String code,
+            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable Instant asOf) {
+        return desk.get(calendars, code, asOf, CalendarView.class, CalendarView::of);
+    }
+
+    @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "listCalendars",
+            summary = "List calendars",
+            description = "All calendars that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+    public Page<CalendarView> list(
+            @Parameter(description = "Only what this source said.") @QueryParam("source") @Size(max = 50) @Nullable String source,
+            @Parameter(description = "Only (or no) sample data.") @QueryParam("sampleData") @Nullable Boolean sampleData,
+            @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("CODE") ReferenceOrder sort,
+            @BeanParam @Valid Paging paging) {
+        var by = desk.caller();
+        return desk.list(Calendar.class)
+                .where("r.source = :source", "source", source)
+                .where("r.sample_data = :sample", "sample", sampleData)
+                .orderedBy(sort)
+                .answer(paging, CalendarView.class, calendar -> CalendarView.of(calendar, by));
+    }
+
+    @GET
+    @Path("/{code}/history")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "calendarHistory",
+            summary = "A calendar's history",
+            description = "Who said what, when, and what it changed; oldest first.")
+    public Page<History.Entry> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
+        return desk.history(calendars, code, paging);
+    }
+
+    @GET
+    @Path("/{code}/history/verify")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "verifyCalendar",
+            summary = "Verify a calendar's history",
+            description = "Whether its chain of hashes holds; names the first row that breaks it.")
+    public History.Verification verify(@PathParam("code") String code) {
+        return desk.verify(calendars, code);
+    }
+}
