@@ -67,8 +67,7 @@ public final class Listing<A extends Aggregate<?>> {
     }
 
     private <V> Page<V> page(Paging paging, Function<? super A, V> view) {
-        var position = context.position();
-        var last = position.read(paging.cursor());
+        var last = context.pages().after(paging);
         last.ifPresent(this::continueAfter);
         var rows = query(conditionsWith(last.isPresent() ? beyond() : "true"))
                 // one more than asked for tells whether there is a next page
@@ -77,12 +76,10 @@ public final class Listing<A extends Aggregate<?>> {
                 .stream()
                 .map(table::row)
                 .toList();
-        var shown = rows.subList(0, Math.min(rows.size(), paging.limit()));
-        var records = shown.stream().map(ListedTable.Row::record).toList();
+        var page = context.pages().page(rows, paging, this::place, paging.count() ? count() : null);
+        var records = page.items().stream().map(ListedTable.Row::record).toList();
         ReadLog.shown(reader, "list", records);
-        var items = records.stream().<V>map(view).toList();
-        var next = rows.size() > shown.size() ? position.after(placeOf(shown.getLast())) : null;
-        return Page.of(items, next, paging.count() ? count() : null);
+        return page.with(records.stream().<V>map(view).toList());
     }
 
     /** All rows, for a stream: the position and the limit of pages do not concern it. */
@@ -118,13 +115,13 @@ public final class Listing<A extends Aggregate<?>> {
                 + " (cast(:last_key as " + order.sqlType() + "), cast(:last_id as " + table.idType() + "))";
     }
 
-    private void continueAfter(Position.Last last) {
+    private void continueAfter(Pages.Place last) {
         parameters.put("last_key", last.sortKey());
         parameters.put("last_id", last.id());
     }
 
-    private Position.Last placeOf(ListedTable.Row<A> row) {
-        return new Position.Last(row.sortKey(), row.record().id().toString());
+    private Pages.Place place(ListedTable.Row<A> row) {
+        return new Pages.Place(row.sortKey(), row.record().id().toString());
     }
 
     private static Object plain(Object value) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 
@@ -19,16 +18,14 @@ public class Listings {
             .build();
 
     private final EntityManager entities;
-    private final Cursors cursors;
+    private final Pages pages;
     private final Exports exports;
-    private final UriInfo uri;
     private final Request request;
 
-    Listings(EntityManager entities, Cursors cursors, Exports exports, UriInfo uri, Request request) {
+    Listings(EntityManager entities, Pages pages, Exports exports, Request request) {
         this.entities = entities;
-        this.cursors = cursors;
+        this.pages = pages;
         this.exports = exports;
-        this.uri = uri;
         this.request = request;
     }
 
@@ -36,9 +33,8 @@ public class Listings {
         return new Listing<>(this, new ListedTable<>(aggregate, entities));
     }
 
-    /** Where the caller of this request stands in its list. */
-    Position position() {
-        return new Position(cursors, uri);
+    Pages pages() {
+        return pages;
     }
 
     /** Whether the caller wants everything as it comes from the database rather than a page of it. */

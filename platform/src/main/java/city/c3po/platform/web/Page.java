@@ -56,6 +56,15 @@ public final class Page<V> {
         return new Page<>(List.of(), null, null, rows);
     }
 
+    /** The same page, its records shown in another form. */
+    <W> Page<W> with(List<W> others) {
+        return new Page<>(others, next, total, null);
+    }
+
+    List<V> items() {
+        return items;
+    }
+
     @Nullable Rows<V> rows() {
         return rows;
     }

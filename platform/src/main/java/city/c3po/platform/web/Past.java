@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -18,16 +17,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public class Past {
     private final History history;
-    private final Cursors cursors;
+    private final Pages pages;
     private final CurrentActor caller;
-    private final UriInfo uri;
     private final ObjectMapper lenient;
 
-    Past(History history, Cursors cursors, CurrentActor caller, UriInfo uri, ObjectMapper json) {
+    Past(History history, Pages pages, CurrentActor caller, ObjectMapper json) {
         this.history = history;
-        this.cursors = cursors;
+        this.pages = pages;
         this.caller = caller;
-        this.uri = uri;
         // An older state may have members that today's view has lost.
         this.lenient = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -49,17 +46,15 @@ public class Past {
     /** Who did what, oldest first. */
     public Page<History.Entry> of(Aggregate<?> record, Paging paging) {
         ReadLog.shown(caller.get(), "history", record);
-        var position = new Position(cursors, uri);
-        long after = position.read(paging.cursor())
-                .map(last -> Long.parseLong(last.sortKey()))
-                .orElse(0L);
+        long after =
+                pages.after(paging).map(last -> Long.parseLong(last.sortKey())).orElse(0L);
         var entries = history.of(type(record), record.id(), after, paging.limit() + 1);
-        var shown = entries.subList(0, Math.min(entries.size(), paging.limit()));
-        var next = entries.size() > shown.size()
-                ? position.after(new Position.Last(
-                        Long.toString(shown.getLast().version()), record.id().toString()))
-                : null;
-        return Page.of(shown, next, paging.count() ? record.version() : null);
+        return pages.page(
+                entries,
+                paging,
+                entry -> new Pages.Place(
+                        Long.toString(entry.version()), record.id().toString()),
+                paging.count() ? record.version() : null);
     }
 
     /** Whether the chain of the record holds, and the first row that breaks it. */
