@@ -54,6 +54,16 @@ public class ParkedEvents {
         });
     }
 
+    public long count() {
+        return query(connection -> {
+            try (var query = connection.prepareStatement("select count(*) from (" + ALL + ") parked");
+                    var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** Tries it again, and then all that waits behind it. */
     public ParkedEvent.Replayed replay(UUID id) {
         var parked = find(id).orElseThrow(Convention.NOT_FOUND::violated);
