@@ -5,7 +5,7 @@ SwaggerUIBundle({
   url: '/openapi.json',
   domNode: document.getElementById('documentation'),
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   filter: true,
   persistAuthorization: false,
   validatorUrl: null,

@@ -6,7 +6,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
@@ -62,6 +64,7 @@ final class Proxy {
         var route = Objects.requireNonNull(exchange.route());
         var service = Objects.requireNonNull(services.get(route.service()));
         var passage = new Passage(exchange, service, patienceMillis(request), limits.maxBody(request));
+        sayHowTheBodyEnds(request);
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
@@ -69,6 +72,18 @@ final class Proxy {
                 .origin(passage::connect)
                 .addInterceptor(passage)
                 .handle(request);
+    }
+
+    /**
+     * A body of HTTP/2 may come without a length, since its frames say where it ends. The service is spoken to in
+     * HTTP/1.1, where such a body would pass for the next request; the proxy sends it in chunks when it reads this.
+     */
+    private static void sayHowTheBodyEnds(HttpServerRequest request) {
+        var headers = request.headers();
+        var reads = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        if (request.version() == HttpVersion.HTTP_2 && !reads && !headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+            headers.set(HttpHeaders.TRANSFER_ENCODING, "chunked");
+        }
     }
 
     private long patienceMillis(HttpServerRequest request) {

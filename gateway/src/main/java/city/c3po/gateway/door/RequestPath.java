@@ -36,18 +36,10 @@ record RequestPath(String raw, List<String> segments) {
         if (!raw.startsWith("/")) {
             throw malformed("The path must begin with a slash.");
         }
-        if (raw.length() == 1) {
-            return new RequestPath(raw, List.of());
-        }
-        var segments = new ArrayList<String>();
-        for (var begin = 1; begin <= raw.length(); ) {
-            var slash = raw.indexOf('/', begin);
-            var end = slash < 0 ? raw.length() : slash;
-            segments.add(segment(raw.substring(begin, end), slash < 0));
-            begin = end + 1;
-            if (begin > raw.length() || slash < 0) {
-                break;
-            }
+        var parts = raw.substring(1).split("/", -1);
+        var segments = new ArrayList<String>(parts.length);
+        for (var n = 0; n < parts.length; n++) {
+            segments.add(segment(parts[n], n == parts.length - 1));
         }
         return new RequestPath(raw, segments);
     }
@@ -100,8 +92,7 @@ record RequestPath(String raw, List<String> segments) {
             }
             var value = escaped(raw, i);
             if (value < ' ' || value == 127 || value < 127 && NEVER_ESCAPED.indexOf(value) >= 0) {
-                throw malformed(
-                        "The path has an encoded slash, backslash, dot, semicolon, percent or control character.");
+                throw ambiguous("an encoded slash, backslash, dot, semicolon, percent sign or control character");
             }
             if (isAlphanumeric(value) || value < 127 && UNRESERVED.indexOf(value) >= 0) {
                 normal.append((char) value);
@@ -149,6 +140,6 @@ record RequestPath(String raw, List<String> segments) {
 
     /** Where a token is needed, whether or not anything is there. */
     boolean needsToken() {
-        return !segments.isEmpty() && segments.getFirst().equals("v1");
+        return segments.getFirst().equals("v1");
     }
 }
