@@ -1,6 +1,7 @@
 package city.c3po.gateway.documents;
 
 import city.c3po.gateway.GatewayConfig;
+import city.c3po.gateway.Resources;
 import city.c3po.gateway.Services;
 import city.c3po.gateway.openapi.Aggregate;
 import city.c3po.gateway.openapi.DocumentRefused;
@@ -11,8 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,11 +21,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The documents of all configured services, refreshed in the background. */
 @Singleton
@@ -57,13 +56,16 @@ public class ServiceDocuments {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.config = config;
         this.version = version;
-        this.shared = readShared();
+        this.shared = Resources.find("bundled/openapi/shared.json")
+                .map(SharedComponents::read)
+                .orElse(SharedComponents.none());
         this.sources = new TreeMap<>(services.baseUrls())
                 .entrySet().stream()
                         .map(entry -> new Source(entry.getKey(), entry.getValue(), clock))
                         .toList();
         this.aggregate = Aggregate.of(List.of(), shared, version);
-        sources.forEach(ServiceDocuments::readBundled);
+        sources.forEach(source ->
+                Resources.find("bundled/openapi/" + source.service() + ".json").ifPresent(source::bundled));
         acceptCandidates();
         this.published = Published.of(aggregate, states());
     }
@@ -120,8 +122,11 @@ public class ServiceDocuments {
         try {
             var results = fetchers.invokeAll(calls, ROUND.toMillis(), TimeUnit.MILLISECONDS);
             for (var n = 0; n < results.size(); n++) {
-                if (results.get(n).isCancelled()) {
+                var result = results.get(n);
+                if (result.isCancelled()) {
                     sources.get(n).gaveUp();
+                } else if (result.state() == Future.State.FAILED) {
+                    LOG.error("document could not be read", result.exceptionNow());
                 }
             }
         } catch (InterruptedException e) {
@@ -174,26 +179,6 @@ public class ServiceDocuments {
             LOG.info(line);
         } else {
             LOG.warn(line);
-        }
-    }
-
-    private static void readBundled(Source source) {
-        var bytes = resource("bundled/openapi/" + source.service() + ".json");
-        if (bytes != null) {
-            source.bundled(bytes);
-        }
-    }
-
-    private static SharedComponents readShared() {
-        var bytes = resource("bundled/openapi/shared.json");
-        return bytes == null ? SharedComponents.none() : SharedComponents.read(bytes);
-    }
-
-    private static byte @Nullable [] resource(String name) {
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            return in == null ? null : in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package city.c3po.gateway.page;
 
+import city.c3po.gateway.Resources;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -57,10 +57,7 @@ class Probes {
     private final URI identityProvider;
     private @Nullable Round last;
 
-    Probes(
-            Services services,
-            ManagementUrls management,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI identityProvider) {
+    Probes(Services services, ManagementUrls management, @ConfigProperty(name = "c3po.oidc.url") URI identityProvider) {
         services.baseUrls()
                 .forEach((service, url) -> this.services.put(
                         service,

@@ -1,6 +1,8 @@
 package city.c3po.gateway.page;
 
+import city.c3po.gateway.Resources;
 import city.c3po.gateway.Services;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
@@ -16,19 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** The pages that a problem's {@code type} leads to, {@code /problems/<key>/<code>}, and an index of them. */
 @Singleton
 class ProblemPages implements Pages {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final String POLICY = "style-src 'self'; img-src 'self'";
 
     private final Map<String, Future<Page>> pages = new HashMap<>();
 
     ProblemPages(Services services) {
         var codes = new TreeMap<String, List<ProblemCode>>();
-        codes.put("gateway", read("problems/gateway.json"));
+        codes.put("gateway", read(Resources.read("problems/gateway.json")));
         for (var service : services.baseUrls().keySet()) {
-            var file = "bundled/problems/" + service + ".json";
-            if (Resources.has(file)) {
-                codes.put(service, read(file));
-            }
+            Resources.find("bundled/problems/" + service + ".json").ifPresent(list -> codes.put(service, read(list)));
         }
         put("/problems", ProblemHtml.index(codes));
         codes.forEach((key, ofKey) -> {
@@ -50,14 +50,14 @@ class ProblemPages implements Pages {
         pages.put(path, Future.succeededFuture(Page.html(200, html, POLICY)));
     }
 
-    static List<ProblemCode> read(String resource) {
+    private static List<ProblemCode> read(byte[] list) {
         try {
-            var codes = List.of(JSON.readValue(Resources.read(resource), ProblemCode[].class));
+            var codes = List.of(JSON.readValue(list, ProblemCode[].class));
             return codes.stream()
                     .sorted(Comparator.comparing(ProblemCode::code))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+            throw new UncheckedIOException("a list of problems in the build", e);
         }
     }
 }
