@@ -6,11 +6,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import org.postgresql.util.PSQLState;
 
 /** The shared PostgreSQL server. Every test JVM gets databases of its own, with the production pair of roles. */
 public final class PostgresFixture {
-    private static final String DUPLICATE_ROLE = "42710";
+    /** Key of the lock under which databases are made, one after the other. */
+    private static final int CREATION = 7_301;
+
     private final Endpoints endpoints;
 
     PostgresFixture(Endpoints endpoints) {
@@ -37,6 +38,8 @@ public final class PostgresFixture {
         var app = key + "_app";
         try (var admin = superuser("postgres");
                 var sql = admin.createStatement()) {
+            // Two test JVMs at once would trip over each other's roles, and over the template of new databases.
+            sql.execute("select pg_advisory_lock(" + CREATION + ")");
             createRole(admin, owner);
             createRole(admin, app);
             sql.execute("grant pg_read_all_stats to " + app);
@@ -55,13 +58,11 @@ public final class PostgresFixture {
     }
 
     private void createRole(Connection admin, String role) throws SQLException {
-        try (var sql = admin.createStatement()) {
-            sql.execute("create role " + role + " login password '" + endpoints.databasePassword() + "'");
-        } catch (SQLException e) {
-            // Another test JVM of this build was here first; "tuple concurrently updated" is the same race lost later.
-            if (!DUPLICATE_ROLE.equals(e.getSQLState())
-                    && !PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
-                throw e;
+        try (var sql = admin.createStatement();
+                var known = sql.executeQuery("select from pg_roles where rolname = '" + role + "'")) {
+            if (!known.next()) {
+                admin.createStatement()
+                        .execute("create role " + role + " login password '" + endpoints.databasePassword() + "'");
             }
         }
     }

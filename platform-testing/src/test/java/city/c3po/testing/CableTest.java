@@ -13,13 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 class CableTest {
@@ -51,39 +44,6 @@ class CableTest {
                 client.shutdownOutput();
                 assertEquals(3, client.getInputStream().readAllBytes().length);
             }
-        }
-    }
-
-    @Test
-    void a_cut_cable_keeps_a_producer_from_the_broker_until_it_is_restored() throws Exception {
-        var topic = KafkaFixture.freshPrefix() + "cabled";
-        Infra.kafka().createTopics(List.of(topic));
-        var port = Cable.plugInKafka(Infra.endpoints());
-        try (var producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        "127.0.0.1:" + port,
-                        "delivery.timeout.ms",
-                        3000,
-                        "request.timeout.ms",
-                        1000,
-                        "linger.ms",
-                        0),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, "before")).get(30, TimeUnit.SECONDS);
-
-            Cable.kafka().cut();
-
-            assertThrows(
-                    ExecutionException.class,
-                    () -> producer.send(new ProducerRecord<>(topic, "cut off")).get(30, TimeUnit.SECONDS));
-            Cable.kafka().restore();
-            assertTrue(producer.send(new ProducerRecord<>(topic, "after"))
-                    .get(30, TimeUnit.SECONDS)
-                    .hasOffset());
-        } finally {
-            Cable.unplugAll();
         }
     }
 

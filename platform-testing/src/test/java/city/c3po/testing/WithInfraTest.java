@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +14,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +97,32 @@ class WithInfraTest {
             Cable.postgres().restore();
         }
         assertEquals(200, status());
+    }
+
+    @Test
+    void the_cable_between_service_and_broker_can_be_cut() throws Exception {
+        var config = ConfigProvider.getConfig();
+        var topic = config.getValue("c3po.topic.prefix", String.class) + "c3po.portfolio.v1";
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", config.getValue("kafka.bootstrap.servers", String.class),
+                "delivery.timeout.ms", 3000,
+                "request.timeout.ms", 1000,
+                "linger.ms", 0);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, "before")).get(30, TimeUnit.SECONDS);
+
+            Cable.kafka().cut();
+
+            try {
+                var lost = producer.send(new ProducerRecord<>(topic, "cut off"));
+                assertThrows(ExecutionException.class, () -> lost.get(30, TimeUnit.SECONDS));
+            } finally {
+                Cable.kafka().restore();
+            }
+            assertTrue(producer.send(new ProducerRecord<>(topic, "after"))
+                    .get(30, TimeUnit.SECONDS)
+                    .hasOffset());
+        }
     }
 
     private static int status() {

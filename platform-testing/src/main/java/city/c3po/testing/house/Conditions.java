@@ -11,11 +11,13 @@ import java.util.Set;
 final class Conditions {
     private Conditions() {}
 
+    /** A thing may be a Service in a package that starts services; a ThingService may not. */
     static ArchCondition<JavaClass> haveSimpleNameEndingWithOneOf(Set<String> endings) {
         return new ArchCondition<>("have a name that ends with one of " + endings) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var matches = endings.stream().anyMatch(type.getSimpleName()::endsWith);
+                var name = type.getSimpleName();
+                var matches = !name.equals("Service") && endings.stream().anyMatch(name::endsWith);
                 events.add(new SimpleConditionEvent(type, matches, type.getName()));
             }
         };

@@ -1,6 +1,7 @@
 package city.c3po.testing.infra;
 
 import city.c3po.testing.Workspace;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -43,6 +44,7 @@ public final class Servers {
     }
 
     private static Endpoints start(BuildProcess build, Path file, Path log) throws IOException {
+        forgetOldBuilds(file.getParent());
         var arguments = Files.createTempFile("c3po-servers", ".args");
         Files.write(arguments, List.of("-cp", '"' + classPath().replace("\\", "\\\\") + '"'));
         var process = new ProcessBuilder(
@@ -75,6 +77,16 @@ public final class Servers {
         }
         process.destroy();
         throw new IllegalStateException("test servers were not ready in " + START_BOUND + ", see " + log);
+    }
+
+    /** Logs stay long enough to be read. */
+    private static void forgetOldBuilds(Path folder) throws IOException {
+        var yesterday = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
+        try (var files = Files.list(folder)) {
+            files.map(Path::toFile)
+                    .filter(old -> old.lastModified() < yesterday)
+                    .forEach(File::delete);
+        }
     }
 
     /** Surefire replaces the class path by a jar of its own, and tells the real one in this property. */

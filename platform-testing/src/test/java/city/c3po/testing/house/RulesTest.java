@@ -63,8 +63,10 @@ class RulesTest {
         for (var ending :
                 new String[] {"Impl", "Manager", "Util", "Utils", "Helper", "Mapper", "DTO", "Dto", "Service"}) {
             breaks(Rules.namesComeFromTheField(), "class Charter" + ending + " {}");
-            breaks(Rules.namesComeFromTheField(), "class Charter { static class " + ending + " {} }");
+            breaks(Rules.namesComeFromTheField(), "class Charter { static class Inner" + ending + " {} }");
         }
+        breaks(Rules.namesComeFromTheField(), "class Manager {}");
+        keeps(Rules.namesComeFromTheField(), "class Service {}");
         keeps(Rules.namesComeFromTheField(), "class Charters { record ServiceDesk() {} }");
     }
 

@@ -8,13 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles the good and bad classes that the rules are tried on, so that they stand in the test that uses them. */
 final class Sources {
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|enum|interface|record) (\\w+)");
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Shared, because it remembers what is in the jars of the class path. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private Sources() {}
 
@@ -22,9 +28,7 @@ final class Sources {
         var complaints = new StringWriter();
         var options = List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
         var units = Stream.of(sources).map(Source::new).toList();
-        if (!ToolProvider.getSystemJavaCompiler()
-                .getTask(complaints, null, null, options, null, units)
-                .call()) {
+        if (!COMPILER.getTask(complaints, FILES, null, options, null, units).call()) {
             throw new IllegalArgumentException(complaints.toString());
         }
         return new ClassFileImporter().importPath(folder);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No check of the suite is satisfied by a service that gives everybody the same answer. */
 class RestConformanceTest {
     @ParameterizedTest
-    @ValueSource(ints = {200, 201, 500, 503})
+    @ValueSource(ints = {200, 500})
     void nothing_holds_for_a_service_that_always_answers(int status) throws IOException {
         var record = """
                 {"id": "1", "title": "x", "state": "DRAFT", "items": [], "next": null, "allowedActions": []}""";
@@ -28,7 +28,7 @@ class RestConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 422})
+    @ValueSource(ints = {400, 401, 404})
     void few_things_hold_for_a_service_that_always_refuses(int status) throws IOException {
         var refusal = Response.problem(status, "no");
         var passed = passed(new Response(
