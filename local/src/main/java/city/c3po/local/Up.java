@@ -28,6 +28,7 @@ final class Up implements Callable<Integer> {
 
     private final Desk desk;
 
+    private volatile boolean ready;
     private volatile boolean stopping;
 
     Up(Desk desk) {
@@ -44,7 +45,12 @@ final class Up implements Callable<Integer> {
         var farewell = new Thread(() -> {
             stopping = true;
             var launched = start.abandon();
-            new Stop(desk.home(), console).all(detach ? launched : suite.parts());
+            var stop = new Stop(desk.home(), console);
+            if (ready) {
+                stop.all(suite.parts());
+            } else {
+                stop.allQuickly(launched);
+            }
         });
         Runtime.getRuntime().addShutdownHook(farewell);
         suite.settleElsewhere();
@@ -52,6 +58,7 @@ final class Up implements Callable<Integer> {
         if (isWhole(suite, parts)) {
             new SuiteHealth(suite.gateway()).await();
         }
+        ready = true;
         welcome(suite, parts, console);
         if (detach) {
             Runtime.getRuntime().removeShutdownHook(farewell);

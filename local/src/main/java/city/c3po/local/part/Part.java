@@ -41,8 +41,8 @@ public interface Part {
         return false;
     }
 
-    /** How long a start may take before it counts as failed. */
+    /** How long a start may take before it counts as hung, on the slowest and busiest machine. */
     default Duration patience() {
-        return Duration.ofMinutes(2);
+        return Duration.ofMinutes(4);
     }
 }

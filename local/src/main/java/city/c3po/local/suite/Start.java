@@ -56,7 +56,7 @@ public final class Start {
             if (abandoned) {
                 throw new Refusal("The start was interrupted.");
             }
-            new Stop(home, progress).all(launched);
+            new Stop(home, progress).allQuickly(launched);
             throw cause(e);
         }
     }
