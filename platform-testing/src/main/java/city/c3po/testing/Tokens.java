@@ -3,9 +3,9 @@ package city.c3po.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -153,8 +153,8 @@ public final class Tokens {
         try {
             var content = JWTClaimsSet.parse(withId());
             return switch (signature) {
-                case TRUSTED -> signed(content, key(0));
-                case UNKNOWN_KEY -> signed(content, key(1));
+                case TRUSTED -> Key.TRUSTED.sign(content);
+                case UNKNOWN_KEY -> Key.UNKNOWN.sign(content);
                 case NONE -> new PlainJWT(content).serialize();
             };
         } catch (JOSEException | ParseException e) {
@@ -168,22 +168,30 @@ public final class Tokens {
         return all;
     }
 
-    private static String signed(JWTClaimsSet content, RSAKey key) throws JOSEException {
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        var token = new SignedJWT(header, content);
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
-    }
-
-    private static RSAKey key(int index) throws ParseException {
-        return JWKSet.parse(Infra.endpoints().signingKeys())
-                .getKeys()
-                .get(index)
-                .toRSAKey();
-    }
-
     private static long seconds(Instant at) {
         return at.getEpochSecond();
+    }
+
+    /** Prepared once: taking a key apart costs more than the rest of a token. */
+    private record Key(String id, JWSSigner signer) {
+        static final Key TRUSTED = of(0);
+        static final Key UNKNOWN = of(1);
+
+        static Key of(int index) {
+            try {
+                var keys = JWKSet.parse(Infra.endpoints().signingKeys()).getKeys();
+                var key = keys.get(index).toRSAKey();
+                return new Key(key.getKeyID(), new RSASSASigner(key));
+            } catch (JOSEException | ParseException e) {
+                throw new IllegalStateException("keys of the test issuer", e);
+            }
+        }
+
+        String sign(JWTClaimsSet content) throws JOSEException {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build();
+            var token = new SignedJWT(header, content);
+            token.sign(signer);
+            return token.serialize();
+        }
     }
 }
