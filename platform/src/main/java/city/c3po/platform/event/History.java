@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The journal as people and auditors read it: what was, who did what, and whether a row was tampered with. */
@@ -26,6 +27,9 @@ public class History {
      * @param changes what the state after it has that the state before had not; null once erased
      * @param hash SHA-256 over this row and its predecessor's hash, hexadecimal
      */
+    @Schema(
+            name = "HistoryEntry",
+            description = "One event of a record's life: who did what, when, and what it changed.")
     public record Entry(
             long version,
             UUID eventId,
@@ -41,6 +45,7 @@ public class History {
      * @param verified whether every row matches its digests and continues its predecessor
      * @param brokenVersion the first row that does not
      */
+    @Schema(description = "Whether every row matches its digests and continues the row before it.")
     public record Verification(
             boolean verified,
             long versions,

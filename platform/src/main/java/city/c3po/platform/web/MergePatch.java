@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the editable part: a record whose constraints the result must keep
  */
 public abstract class MergePatch<T> {
-    /** Tells the document what is patched; {@link OpenApiConventions} puts its members in the place of this one. */
+    /** Tells the document what is patched; {@link city.c3po.platform.web.openapi.OpenApiConventions} puts its members in the place of this one. */
     @Schema
     @Nullable T patched;
 

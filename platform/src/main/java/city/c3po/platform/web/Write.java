@@ -1,5 +1,6 @@
 package city.c3po.platform.web;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.ElementType;
@@ -17,4 +18,8 @@ import java.lang.annotation.Target;
 @Inherited
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Write {}
+public @interface Write {
+    /** On a {@code PUT} that creates the record when there is none: tells the OpenAPI document. */
+    @Nonbinding
+    boolean creates() default false;
+}

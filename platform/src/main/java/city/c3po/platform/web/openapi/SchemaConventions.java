@@ -1,0 +1,179 @@
+package city.c3po.platform.web.openapi;
+
+import city.c3po.platform.event.Action;
+import city.c3po.platform.event.Derived;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the schemas say what the Java types say: which members are always there, which may be null, what an action is
+ * called, what a merge patch may change.
+ */
+final class SchemaConventions {
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName DERIVED = DotName.createSimple(Derived.class);
+    private static final DotName ACTION = DotName.createSimple(Action.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final String REF = "#/components/schemas/";
+    private static final String PATCHED = "patched";
+    private static final String NOT_BLANK = "\\S";
+
+    private final Components components;
+    private final Map<String, Schema> schemas;
+    /** By the name of the schema, then of the class: an index may know a class from two places. */
+    private final Map<String, Map<DotName, ClassInfo>> classes = new HashMap<>();
+
+    SchemaConventions(Components components, IndexView index) {
+        this.components = components;
+        this.schemas = new TreeMap<>(components.getSchemas() == null ? Map.of() : components.getSchemas());
+        for (var type : index.getKnownClasses()) {
+            if (type.isRecord() || type.isEnum()) {
+                classes.computeIfAbsent(name(type), unused -> new HashMap<>()).put(type.name(), type);
+            }
+        }
+    }
+
+    void apply() {
+        schemas.replaceAll((name, schema) -> name.equals("JsonNode") ? anything() : schema);
+        schemas.forEach(this::sayWhatMayBeNull);
+        schemas.forEach(this::nameActions);
+        schemas.values().forEach(SchemaConventions::rectifyPatterns);
+        schemas.replaceAll(this::patch);
+        components.setSchemas(schemas);
+    }
+
+    private static String name(ClassInfo type) {
+        return Optional.ofNullable(type.declaredAnnotation(SCHEMA))
+                .map(schema -> schema.value("name"))
+                .map(value -> value.asString())
+                .orElse(type.simpleName());
+    }
+
+    private static Schema anything() {
+        return OASFactory.createSchema().description("Any JSON value.");
+    }
+
+    private void sayWhatMayBeNull(String name, Schema schema) {
+        record(name, schema).ifPresent(type -> {
+            for (var component : type.recordComponentsInDeclarationOrder()) {
+                var property = schema.getProperties().get(component.name());
+                if (isNullable(component)) {
+                    if (!component.hasAnnotation(DERIVED)) {
+                        schema.addProperty(component.name(), orNull(property));
+                    }
+                } else if (property.getDefaultValue() == null) {
+                    require(schema, component.name());
+                } else if (schema.getRequired() != null) {
+                    schema.removeRequired(component.name());
+                }
+            }
+        });
+    }
+
+    private static void require(Schema schema, String name) {
+        if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+            schema.addRequired(name);
+        }
+    }
+
+    private static boolean isNullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE);
+    }
+
+    /** The record a schema was made of; none when the name alone does not tell. */
+    private Optional<ClassInfo> record(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return Optional.empty();
+        }
+        var names = schema.getProperties().keySet();
+        var candidates = classes.getOrDefault(name, Map.of()).values().stream()
+                .filter(ClassInfo::isRecord)
+                .filter(type -> type.recordComponents().stream()
+                        .map(RecordComponentInfo::name)
+                        .collect(Collectors.toSet())
+                        .equals(names))
+                .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private static Schema orNull(Schema schema) {
+        if (schema.getRef() != null) {
+            var reference = OASFactory.createSchema().ref(schema.getRef());
+            var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
+            return OASFactory.createSchema()
+                    .description(schema.getDescription())
+                    .examples(schema.getExamples())
+                    .addAnyOf(reference)
+                    .addAnyOf(nothing);
+        }
+        if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
+            schema.addType(SchemaType.NULL);
+        }
+        return schema;
+    }
+
+    private void nameActions(String name, Schema schema) {
+        var actions = classes.getOrDefault(name, Map.of()).values().stream()
+                .filter(ClassInfo::isEnum)
+                .anyMatch(type -> type.interfaceNames().contains(ACTION));
+        if (actions && schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .<Object>map(
+                            action -> action.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList());
+        }
+    }
+
+    /**
+     * Bean Validation matches a pattern against the whole text, JSON Schema against any part of it; and its digits
+     * become a pattern that means nothing on a number.
+     */
+    private static void rectifyPatterns(@Nullable Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        var pattern = schema.getPattern();
+        if (pattern != null && schema.getType() != null) {
+            if (!schema.getType().contains(SchemaType.STRING)) {
+                schema.setPattern(null);
+            } else if (!pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+                schema.setPattern("^(?:" + pattern + ")$");
+            }
+        }
+        rectifyPatterns(schema.getItems());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(SchemaConventions::rectifyPatterns);
+        }
+    }
+
+    /** In the place of a merge patch: all members of what is patched, none of them required. */
+    private Schema patch(String name, Schema schema) {
+        if (!name.startsWith("MergePatch") || schema.getProperties() == null) {
+            return schema;
+        }
+        var patched = schema.getProperties().get(PATCHED);
+        if (patched == null || patched.getRef() == null) {
+            return schema;
+        }
+        var whole = schemas.get(patched.getRef().substring(REF.length()));
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("What shall be different (RFC 7396): members left out stay, null removes.")
+                .properties(new LinkedHashMap<>(whole.getProperties()));
+    }
+}
