@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +31,6 @@ final class CsvColumns {
 
     private void add(String name, String pointer, JavaType type, ObjectMapper json) {
         for (var member : json.getSerializationConfig().introspect(type).findProperties()) {
-            if (isUnwrapped(member, json)) {
-                add(name, pointer, member.getPrimaryType(), json);
-                continue;
-            }
             var itsName = name + member.getName();
             var itsPointer = pointer + "/" + member.getName();
             var itsType = member.getPrimaryType();
@@ -45,11 +40,6 @@ final class CsvColumns {
                 columns.add(new Column(itsName, JsonPointer.compile(itsPointer)));
             }
         }
-    }
-
-    private static boolean isUnwrapped(BeanPropertyDefinition member, ObjectMapper json) {
-        var introspector = json.getSerializationConfig().getAnnotationIntrospector();
-        return introspector.findUnwrappingNameTransformer(member.getPrimaryMember()) != null;
     }
 
     private static boolean flattens(JavaType type, ObjectMapper json) {
