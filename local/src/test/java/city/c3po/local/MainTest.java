@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.local.part.Home;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,9 +78,10 @@ class MainTest {
     }
 
     @Test
-    void a_service_that_is_not_built_is_named() {
-        var code =
-                run(Map.of("C3PO_PORT_OFFSET", "21000", "C3PO_KAFKA_BOOTSTRAP", "127.0.0.1:1"), "start", "portfolio");
+    void a_service_that_is_not_built_is_named() throws IOException {
+        var free = Map.of("C3PO_PORT_PORTFOLIO", freePort(), "C3PO_PORT_PORTFOLIO_MANAGEMENT", freePort());
+
+        var code = run(free, "start", "portfolio");
 
         assertEquals(1, code);
         assertTrue(text(err).contains("portfolio-service is not built"), text(err));
@@ -100,6 +103,12 @@ class MainTest {
 
     private int run(Map<String, String> environment, String... arguments) {
         return Main.run(repository, environment, new PrintStream(out), new PrintStream(err), arguments);
+    }
+
+    private static String freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
+        }
     }
 
     private static String text(ByteArrayOutputStream stream) {

@@ -11,6 +11,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Loads the sample city. Every record is looked for before it is created, and found by a key that the city knows and
@@ -63,35 +65,36 @@ public final class Loading {
     }
 
     private void initiative(Idea idea) {
-        var found = find(idea);
-        var isNew = found == null;
-        var draft = isNew ? draft(idea) : found;
-        var initiative = draft.get("state").asText().equals("DRAFT") ? submit(idea, draft) : draft;
-        if (isNew) {
+        var present = find(idea);
+        if (present.isEmpty()) {
+            draft(idea);
             created++;
         }
+        var draft = present.or(() -> find(idea))
+                .orElseThrow(() -> new Refusal(idea.title() + " was drafted and cannot be found again."));
+        var initiative = draft.get("state").asText().equals("DRAFT") ? submit(idea, draft) : draft;
         var outcome = initiative.at("/triage/outcome").asText();
         outcomes.merge(outcome, 1, Integer::sum);
         progress.say(
                 initiative.get("number").asText(),
-                "%-17s %s%s".formatted(outcome, idea.title(), isNew ? "" : " (there already)"));
+                "%-17s %s%s".formatted(outcome, idea.title(), present.isEmpty() ? "" : " (there already)"));
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode find(Idea idea) {
+    private Optional<JsonNode> find(Idea idea) {
         var ref = URLEncoder.encode(source(idea) + ":" + idea.key(), StandardCharsets.UTF_8);
         var reply = door.get(idea.by(), "/v1/initiatives?externalRef=" + ref);
         expect(reply, "look for " + idea.title(), 200);
-        return reply.body().get("items").isEmpty() ? null : reply.body().at("/items/0");
+        return StreamSupport.stream(reply.body().get("items").spliterator(), false)
+                .findFirst();
     }
 
-    private JsonNode draft(Idea idea) {
+    private void draft(Idea idea) {
         var body = idea.body().deepCopy();
         body.putArray("externalRefs").addObject().put("source", source(idea)).put("key", idea.key());
         var reply = feeds(idea)
                 ? door.put(idea.by(), "/v1/initiatives/by-ref/" + source(idea) + "/" + idea.key(), body, Map.of())
                 : door.post(idea.by(), "/v1/initiatives", body, Map.of("Idempotency-Key", SOURCE + "-" + idea.key()));
         expect(reply, "draft " + idea.title(), 200, 201);
-        return reply.body();
     }
 
     private JsonNode submit(Idea idea, JsonNode draft) {

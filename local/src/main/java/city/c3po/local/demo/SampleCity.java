@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -53,7 +54,7 @@ record SampleCity(String keeper, List<Entry> referenceData, List<Idea> initiativ
         }
     }
 
-    private static java.util.stream.Stream<JsonNode> each(JsonNode array) {
+    private static Stream<JsonNode> each(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
