@@ -44,6 +44,11 @@ public abstract class DocumentFuzzer {
         return operation.sample();
     }
 
+    /** Sent with every attack; an If-Match of the present version leads attacks on changes past 428. */
+    protected Map<String, String> headers(Operation operation) {
+        return Map.of();
+    }
+
     protected String baseUri() {
         return RestAssured.baseURI + ":" + RestAssured.port;
     }
@@ -114,9 +119,11 @@ public abstract class DocumentFuzzer {
     private Call call(Operation operation, Map<String, String> path, Map<String, String> query) {
         var call = Call.of(
                 operation.method(), baseUri() + Addresses.fill(operation.path(), path) + Addresses.query(query));
-        return bearer(operation)
-                .map(bearer -> call.header("Authorization", bearer))
-                .orElse(call);
+        for (var header : headers(operation).entrySet()) {
+            call = call.header(header.getKey(), header.getValue());
+        }
+        var bearer = bearer(operation);
+        return bearer.isPresent() ? call.header("Authorization", bearer.get()) : call;
     }
 
     private Map<String, Integer> readEverything(List<Operation> operations) {
