@@ -26,8 +26,13 @@ public final class ReportingJob {
         this.begin = begin;
     }
 
-    /** All pages of one round. */
-    public record Round(List<JsonNode> items, Instant completeThrough, JsonNode lastPage) {
+    /**
+     * All pages of one round.
+     *
+     * @param completeThrough as its first page says it; the beginning of time while a source has not said anything
+     * @param sources how far each source is known
+     */
+    public record Round(List<JsonNode> items, Instant completeThrough, JsonNode sources) {
         /** What was told about one subject, in the order it was told. */
         public List<JsonNode> about(String id) {
             return items.stream()
@@ -39,14 +44,19 @@ public final class ReportingJob {
     /** Everything since the last round, or since the beginning. */
     public Round pull() {
         var items = new ArrayList<JsonNode>();
-        var page = page(position == null ? begin : position);
-        items.addAll(page.items());
+        var first = page(position == null ? begin : position);
+        items.addAll(first.items());
+        var page = first;
         while (page.json().at("/page/hasMore").asBoolean()) {
             page = page(page.text("/page/next"));
             items.addAll(page.items());
         }
         position = page.text("/page/delta");
-        return new Round(items, Instant.parse(page.text("/completeThrough")), page.json());
+        var through = first.json().get("completeThrough");
+        return new Round(
+                items,
+                through.isNull() ? Instant.EPOCH : Instant.parse(through.asText()),
+                first.json().get("sources"));
     }
 
     /** Rounds until everything that was recorded up to an instant has been told. */
@@ -57,7 +67,7 @@ public final class ReportingJob {
                         () -> {
                             var round = pull();
                             items.addAll(round.items());
-                            return new Round(List.copyOf(items), round.completeThrough(), round.lastPage());
+                            return new Round(List.copyOf(items), round.completeThrough(), round.sources());
                         },
                         round -> !round.completeThrough().isBefore(recorded));
     }

@@ -9,16 +9,21 @@ import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
 import city.c3po.testing.Workspace;
+import city.c3po.testing.openapi.SpectralLint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @TheSuite
-@Order(3)
+@Order(5)
 class DocumentStory {
     private static final String SERVICE_DOCUMENT = "/q/openapi?format=json";
 
@@ -54,6 +59,12 @@ class DocumentStory {
                     sources.findValuesAsText("service").contains(key),
                     "x-sources names %s: %s".formatted(key, sources));
         });
+    }
+
+    @Test
+    void the_one_document_is_as_clean_as_those_it_is_made_of(@TempDir Path folder) throws IOException {
+        var document = anybody.get("/openapi.json").expect(200).body();
+        SpectralLint.installed().check(List.of(Files.writeString(folder.resolve("openapi.json"), document)));
     }
 
     @Test
@@ -97,7 +108,7 @@ class DocumentStory {
             }
             Assumptions.abort("Chromium is not installed: the page /docs was not looked at in a browser");
         }
-        var home = "http://127.0.0.1:%d/".formatted(suite.port(8080));
+        var home = suite.address() + "/";
         try (var browser = new Browser(executable.orElseThrow())) {
             var page = browser.page();
             page.navigate(home + "docs");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @TheSuite
-@Order(6)
+@Order(8)
 class DeadServiceStory {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 

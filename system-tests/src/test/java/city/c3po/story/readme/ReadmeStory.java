@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @TheSuite
-@Order(5)
+@Order(7)
 class ReadmeStory {
     private final RunningSuite suite;
 

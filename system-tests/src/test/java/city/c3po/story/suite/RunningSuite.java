@@ -20,36 +20,55 @@ import java.util.stream.Collectors;
 /** The packaged suite with ports and data of its own, driven by {@code ./c3po} alone. */
 public final class RunningSuite implements AutoCloseable {
     /** A machine's first start builds the identity provider and unpacks the database server. */
-    private static final Duration FIRST_START = Duration.ofMinutes(6);
+    private static final Duration FIRST_START = Duration.ofMinutes(10);
 
     private static final Pattern STATUS_LINE = Pattern.compile("(?m)^(\\w+) +ready +(\\d+) ");
-    private static final Duration COMMAND = Duration.ofMinutes(2);
+    private static final Duration COMMAND = Duration.ofMinutes(3);
     private static final List<String> LOGGED =
             List.of("gateway", "portfolio", "reporting", "kafka", "postgres", "identity");
 
-    private final Path root = Workspace.root();
-    private final Path home = root.resolve("system-tests/target/c3po");
-    private final int offset = FreePorts.offset();
-    private final Launcher launcher = new Launcher(
-            root,
-            Map.of(
-                    "C3PO_HOME",
-                    home.toString(),
-                    "C3PO_PORT_OFFSET",
-                    Integer.toString(offset),
-                    // The build that runs the stories has made the jars; a second one inside it would fight over them.
-                    "C3PO_BUILD",
-                    "no",
-                    // Recording start-up caches makes the last step of a run longer than most stories.
-                    "C3PO_AOT",
-                    "off"));
+    /** {@code -Dc3po.keep=true}: for whoever writes a story, the suite stays up and the next run finds it. */
+    private static final boolean KEPT = Boolean.getBoolean("c3po.keep");
+
+    private final Path home;
+    private final int offset;
+    private final Launcher launcher;
     private final AccessTokens tokens =
             new AccessTokens(name -> c3po("token", name).strip());
 
+    private RunningSuite(Path home, int offset) {
+        this.home = home;
+        this.offset = offset;
+        this.launcher = new Launcher(
+                Workspace.root(),
+                Map.of(
+                        "C3PO_HOME",
+                        home.toString(),
+                        "C3PO_PORT_OFFSET",
+                        Integer.toString(offset),
+                        // The build that runs the stories has made the jars; another one inside it would fight over
+                        // them.
+                        "C3PO_BUILD",
+                        "no",
+                        // Recording start-up caches makes the last step of a run longer than most stories.
+                        "C3PO_AOT",
+                        "off"));
+    }
+
     static RunningSuite start() {
-        var suite = new RunningSuite();
+        var folder = Workspace.root().resolve("system-tests/target");
+        var home = folder.resolve("c3po");
+        var ports = folder.resolve("c3po.offset");
+        if (KEPT && Files.exists(ports)) {
+            var kept = new RunningSuite(home, Integer.parseInt(read(ports)));
+            if (kept.launcher.c3po(COMMAND, "status").exit() == 0) {
+                return kept;
+            }
+        }
+        var suite = new RunningSuite(home, FreePorts.offset());
         suite.wipe();
         suite.launcher.c3po(FIRST_START, "up", "--detach").expectSuccess();
+        write(ports, Integer.toString(suite.offset));
         return suite;
     }
 
@@ -63,12 +82,19 @@ public final class RunningSuite implements AutoCloseable {
     /** Stops everything and keeps data and logs for whoever wants to know what happened. */
     @Override
     public void close() {
-        c3po("down");
+        if (!KEPT) {
+            c3po("down");
+        }
     }
 
     /** The gateway, for somebody without a token. */
     public Door door() {
-        return new Door(URI.create("http://127.0.0.1:" + port(8080)), tokens);
+        return new Door(URI.create(address()), tokens);
+    }
+
+    /** Of the gateway, without a slash at its end. */
+    public String address() {
+        return "http://127.0.0.1:" + port(8080);
     }
 
     /** The services by key, each with its usual port. A service joins the stories by a line here. */
@@ -150,6 +176,22 @@ public final class RunningSuite implements AutoCloseable {
                 .map(part -> "---- the end of %s ----%n%s"
                         .formatted(part, tail(home.resolve("log").resolve(part + ".log"), lines)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String tail(Path log, int lines) {

@@ -1,0 +1,94 @@
+package city.c3po.story.badinput;
+
+import city.c3po.story.cast.Department;
+import city.c3po.story.cast.Proposals;
+import city.c3po.story.suite.Door;
+import city.c3po.story.suite.RunningSuite;
+import city.c3po.story.suite.TheSuite;
+import city.c3po.testing.fuzz.DocumentFuzzer;
+import city.c3po.testing.openapi.Operation;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+
+/** Every operation of the one document, attacked through the gateway by people who may call it. */
+@TheSuite
+@Order(4)
+class FuzzStory extends DocumentFuzzer {
+    private final RunningSuite suite;
+    private String initiative = "";
+    private String policy = "";
+
+    FuzzStory(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @BeforeEach
+    void records_to_aim_at() {
+        initiative = new Department(suite.door().as("submitter"))
+                .submit(Proposals.incomplete("A target"))
+                .text("/id");
+        policy = suite.door().as("ppm").get("/v1/triage-policies").expect(200).text("/items/0/id");
+        var admin = suite.door().as("policy-admin");
+        record(admin, "/v1/departments/DEP-FUZZ", "{\"name\": \"Targets\"}");
+        record(admin, "/v1/people/a-target", "{\"name\": \"A Target\"}");
+        record(admin, "/v1/vendors/V-FUZZ", "{\"name\": \"Targets Inc.\"}");
+        record(admin, "/v1/funding-lines/FL-FUZZ", "{\"name\": \"For targets\"}");
+        record(
+                admin,
+                "/v1/calendars/FUZZ",
+                "{\"name\": \"Days of targets\", \"zone\": \"America/Los_Angeles\", \"holidays\": []}");
+    }
+
+    @Override
+    protected String baseUri() {
+        return suite.address();
+    }
+
+    @Override
+    protected String document() {
+        return suite.door().get("/openapi.json").expect(200).body();
+    }
+
+    /** A few each: the services' own builds send many. */
+    @Override
+    protected int attacksPerOperation() {
+        return Integer.getInteger("c3po.fuzz.count", 15);
+    }
+
+    @Override
+    protected Optional<String> bearer(Operation operation) {
+        return Optional.of("Bearer " + suite.token(caller(operation)));
+    }
+
+    private static String caller(Operation operation) {
+        if (operation.isSafe()) {
+            return "ppm";
+        }
+        var path = operation.path();
+        if (path.startsWith("/v1/initiatives")) {
+            return path.matches(".*/(submit|withdraw|by-ref/.*|\\{id}|initiatives)") ? "submitter" : "ppm-2";
+        }
+        return "policy-admin";
+    }
+
+    @Override
+    protected Map<String, String> pathParameters(Operation operation) {
+        var path = operation.path();
+        return Map.of(
+                "id", path.startsWith("/v1/triage-policies") ? policy : initiative,
+                "code",
+                        path.startsWith("/v1/departments")
+                                ? "DEP-FUZZ"
+                                : path.startsWith("/v1/calendars") ? "FUZZ" : "FL-FUZZ",
+                "sub", "a-target",
+                "number", "V-FUZZ",
+                "source", "finance",
+                "key", "a-target");
+    }
+
+    private static void record(Door admin, String path, String body) {
+        admin.with("If-None-Match", "*").put(path, Proposals.json(body)).expect(201);
+    }
+}
