@@ -56,7 +56,10 @@ public final class BusinessClock {
             }
             return times;
         } catch (SQLException e) {
-            throw new Refusal("The business clock of %s cannot be reached".formatted(key), e);
+            throw new Refusal(
+                    "The business clock of %s does not answer (it is made when the service first starts)"
+                            .formatted(key),
+                    e);
         } finally {
             connections.values().forEach(BusinessClock::close);
         }
