@@ -111,6 +111,13 @@ create table outbox_parked (
     primary key (topic, aggregate_type, aggregate_id)
 );
 
+-- How far each topic was told to be complete. No row is recorded at or before it, not even when the server's clock was
+-- set back.
+create table relay_mark (
+    topic   text primary key,
+    through timestamptz not null
+);
+
 -- One event. recorded_at is read after the transaction has its xid, so that the watermark, which knows the oldest
 -- transaction with an xid, can never overtake it.
 create function journal_append(
@@ -135,7 +142,8 @@ begin
         from journal
         where aggregate_type = p_aggregate_type and aggregate_id = p_aggregate_id and version = p_version - 1;
     end if;
-    recorded := greatest(business_now(), prev_time);
+    recorded := greatest(business_now(), prev_time,
+                         (select max(through) + interval '1 microsecond' from relay_mark));
     occurred := least(p_occurred_at, recorded);
     insert into journal (event_id, aggregate_type, aggregate_id, version, type, schema, occurred_at, recorded_at,
                          actor, reason, trace_parent, access, fact, state, tasks, fact_sha256, state_sha256,
@@ -151,7 +159,8 @@ begin
 end $$;
 
 -- The first broken row of a chain, or none. A row is broken when its content no longer matches its digest, its hash no
--- longer matches its columns, or it does not continue its predecessor.
+-- longer matches its columns, or it does not continue its predecessor. Contents may be missing only where a later
+-- event of the chain says that they were erased.
 create function journal_verify(p_aggregate_type text, p_aggregate_id text)
     returns table (id bigint, version bigint, fault text)
     language sql stable as $$
@@ -162,8 +171,12 @@ create function journal_verify(p_aggregate_type text, p_aggregate_id text)
                 when j.version <> lag(j.version, 1, 0::bigint) over w + 1 then 'a version is missing before this row'
                 when j.prev_hash <> lag(j.hash, 1, decode(repeat('00', 32), 'hex')) over w
                     then 'does not continue the row before it'
-                when j.fact is not null and sha256_of(j.fact::text) <> j.fact_sha256 then 'fact was changed'
-                when j.state is not null and sha256_of(j.state::text) <> j.state_sha256 then 'state was changed'
+                when sha256_of(j.fact::text) <> j.fact_sha256 then 'fact was changed'
+                when sha256_of(j.state::text) <> j.state_sha256 then 'state was changed'
+                when (j.fact is null or j.state is null) and not exists (
+                    select from journal r
+                    where r.aggregate_type = j.aggregate_type and r.aggregate_id = j.aggregate_id
+                      and r.version > j.version and r.type like '%.redacted.v1') then 'contents were removed'
                 when j.hash <> journal_hash(j.prev_hash, j.event_id, j.aggregate_type, j.aggregate_id, j.version,
                         j.type, j.occurred_at, j.recorded_at, j.actor, j.fact_sha256, j.state_sha256)
                     then 'a column was changed'
@@ -179,8 +192,10 @@ $$;
 
 -- Who may see: the twin of Access.visibleTo in Java; a test compares the two.
 -- actor: {"sub", "roles", "departments", "sources", "bodies", "vendor"}
+-- plpgsql keeps its plan for the session; an SQL function with sub-selects would be planned anew for each row.
 create function access_visible(access jsonb, actor jsonb) returns boolean
-    language sql immutable parallel safe
+    language plpgsql immutable parallel safe as $$
+begin
     return case access ->> 'classification'
                when 'PUBLIC' then jsonb_array_length(actor -> 'roles') > 0
                when 'INTERNAL' then exists (
@@ -196,6 +211,7 @@ create function access_visible(access jsonb, actor jsonb) returns boolean
            or coalesce(access ->> 'vendor' = actor ->> 'vendor', false)
            or exists (select from jsonb_array_elements_text(actor -> 'bodies') as b(body) where access -> 'bodies' ? body)
            or exists (select from jsonb_array_elements_text(actor -> 'sources') as s(source) where access -> 'sources' ? source);
+end $$;
 
 create function access_visible(access jsonb, actor text) returns boolean
     language sql immutable parallel safe
@@ -222,4 +238,4 @@ alter default privileges in schema public grant usage, select on sequences to ${
 grant usage on schema public to ${app};
 grant select, insert on journal to ${app};
 grant select on business_clock, feed_epoch to ${app};
-grant select, insert, update, delete on outbox, outbox_parked, idempotency to ${app};
+grant select, insert, update, delete on outbox, outbox_parked, relay_mark, idempotency to ${app};

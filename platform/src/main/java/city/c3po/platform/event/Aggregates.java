@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * The one door for change. A repository extends this, and nothing else writes: load, may you see it, may you do it,
@@ -84,7 +85,19 @@ public abstract class Aggregates<A extends Aggregate<X>, K extends Comparable<? 
     }
 
     private Optional<A> locked(K id) {
-        return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+        boolean known = isLoaded(id);
+        var found = Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+        if (known) {
+            // locking what was read before does not read it again, and somebody may have changed it in between
+            found.ifPresent(entities::refresh);
+        }
+        return found;
+    }
+
+    private boolean isLoaded(K id) {
+        var session = entities.unwrap(SessionImplementor.class);
+        var descriptor = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
+        return session.getPersistenceContext().containsEntity(session.generateEntityKey(id, descriptor));
     }
 
     /** Two callers who create the same key at once: the second waits here and then finds the record of the first. */

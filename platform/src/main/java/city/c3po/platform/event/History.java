@@ -114,7 +114,8 @@ public class History {
         });
     }
 
-    public Verification verify(String aggregateType, Object id) {
+    /** @param version of the record now: rows cut off at the end show by it */
+    public Verification verify(String aggregateType, Object id, long version) {
         return query(connection -> {
             try (var query = connection.prepareStatement("""
                     select (select count(*) from journal where aggregate_type = ? and aggregate_id = ?), v.version, v.id, v.fault
@@ -125,13 +126,14 @@ public class History {
                 query.setString(4, id.toString());
                 try (var row = query.executeQuery()) {
                     row.next();
+                    long versions = row.getLong(1);
                     var fault = row.getString(4);
-                    return new Verification(
-                            fault == null,
-                            row.getLong(1),
-                            fault == null ? null : row.getLong(2),
-                            fault == null ? null : row.getLong(3),
-                            fault);
+                    if (fault != null) {
+                        return new Verification(false, versions, row.getLong(2), row.getLong(3), fault);
+                    }
+                    return versions == version
+                            ? new Verification(true, versions, null, null, null)
+                            : new Verification(false, versions, versions + 1, null, "the newest rows are missing");
                 }
             }
         });

@@ -1,7 +1,5 @@
 package city.c3po.platform.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
@@ -11,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +28,16 @@ record JournalRow(
         String access,
         @Nullable String fact,
         @Nullable String state,
-        @Nullable String tasks,
-        byte[] stateDigest) {
+        @Nullable String tasks) {
 
-    /** Larger states travel as an address: the consumer reads what it needs. */
-    private static final int STATE_LIMIT_BYTES = 200 * 1024;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+    /** A state over 200 KiB travels as its address: a batch stays small, and the consumer reads what it needs. */
     static final String COLUMNS = """
             j.id, j.event_id, j.aggregate_type, j.aggregate_id, j.version, j.type, j.schema, j.occurred_at, \
             j.recorded_at, j.actor, j.trace_parent, j.access::text as access, j.fact::text as fact, \
-            j.state::text as state, j.tasks::text as tasks, j.state_sha256""";
+            case when octet_length(j.state::text) <= 204800 then j.state::text \
+                 else jsonb_build_object('href', j.state -> 'href', 'version', j.version, \
+                                         'sha256', encode(j.state_sha256, 'hex'))::text end as state, \
+            j.tasks::text as tasks""";
 
     static JournalRow of(ResultSet row) throws SQLException {
         return new JournalRow(
@@ -60,8 +55,7 @@ record JournalRow(
                 row.getString("access"),
                 row.getString("fact"),
                 row.getString("state"),
-                row.getString("tasks"),
-                row.getBytes("state_sha256"));
+                row.getString("tasks"));
     }
 
     /** Who changes together: order is kept, and parking happens, per aggregate. */
@@ -92,24 +86,7 @@ record JournalRow(
     }
 
     private String data() {
-        return "{\"fact\":" + fact + ",\"state\":" + travellingState() + ",\"access\":" + access
+        return "{\"fact\":" + fact + ",\"state\":" + state + ",\"access\":" + access
                 + (tasks == null ? "" : ",\"tasks\":" + tasks) + "}";
-    }
-
-    private @Nullable String travellingState() {
-        if (state == null || state.length() <= STATE_LIMIT_BYTES / 4 || utf8Length(state) <= STATE_LIMIT_BYTES) {
-            return state;
-        }
-        try {
-            // every state names its own address: a large one shows where to read the rest
-            return "{\"href\":" + JSON.readTree(state).path("href") + ",\"version\":" + version + ",\"sha256\":\""
-                    + HexFormat.of().formatHex(stateDigest) + "\"}";
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the journal holds what is no JSON", e);
-        }
-    }
-
-    private static int utf8Length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

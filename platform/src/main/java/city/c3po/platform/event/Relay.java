@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,19 +28,19 @@ final class Relay implements AutoCloseable, Runnable {
     private final String topic;
     private final String onBroker;
     private final Lease.Address address;
-    private final String brokers;
+    private final Map<String, Object> broker;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     private Duration backOff = IDLE;
     private volatile boolean closed;
     private volatile RelayState state = RelayState.STARTING;
 
-    Relay(String key, String topic, String onBroker, Lease.Address address, String brokers) {
+    Relay(String key, String topic, String onBroker, Lease.Address address, Map<String, Object> broker) {
         this.key = key;
         this.topic = topic;
         this.onBroker = onBroker;
         this.address = address;
-        this.brokers = brokers;
+        this.broker = broker;
         this.thread = Thread.ofPlatform().name("relay-" + topic).daemon().unstarted(this);
     }
 
@@ -52,7 +53,7 @@ final class Relay implements AutoCloseable, Runnable {
     }
 
     RelayState state() {
-        return state;
+        return thread.isAlive() || closed ? state : RelayState.FAILING;
     }
 
     void wake() {
@@ -68,7 +69,7 @@ final class Relay implements AutoCloseable, Runnable {
                 holdLease();
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) { // an Error, too: a relay that died unseen would look like silence
                 if (closed) {
                     return;
                 }
@@ -91,7 +92,7 @@ final class Relay implements AutoCloseable, Runnable {
             }
             backOff = IDLE;
             LOG.infof("relay lease held topic=%s", topic);
-            try (var sender = new Sender(key, onBroker, brokers)) {
+            try (var sender = new Sender(key, onBroker, broker)) {
                 work(new Outbox(lease.connection(), topic), new Watermark(lease.connection(), topic, key), sender);
             }
         }

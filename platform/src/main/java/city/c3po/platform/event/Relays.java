@@ -2,12 +2,14 @@ package city.c3po.platform.event;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The relays of this process, one per topic; started and stopped with it. */
@@ -20,12 +22,12 @@ public class Relays {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var address =
                 new Lease.Address(config.postgres().directUrl().orElse(url), user, password, config.key() + "-relay");
         relays = config.relay().enabled()
                 ? config.relay().topics().stream()
-                        .map(topic -> new Relay(config.key(), topic, config.onBroker(topic), address, brokers))
+                        .map(topic -> new Relay(config.key(), topic, config.onBroker(topic), address, broker))
                         .toList()
                 : List.of();
     }

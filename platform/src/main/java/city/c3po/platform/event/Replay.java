@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class Replay {
     static long run(String key, From from, String topic, String url, String user, String password, String brokers)
             throws SQLException, InterruptedException, ExecutionException {
         try (var journal = DriverManager.getConnection(url, user, password);
-                var sender = new Sender(key, topic, brokers)) {
+                var sender = new Sender(key, topic, Map.of("bootstrap.servers", brokers))) {
             return new Replay(journal, sender).from(from);
         }
     }

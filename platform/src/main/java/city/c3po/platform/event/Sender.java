@@ -20,6 +20,7 @@ import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** One idempotent producer for one topic. */
 final class Sender implements AutoCloseable {
@@ -30,12 +31,12 @@ final class Sender implements AutoCloseable {
     private final String topic;
     private final KafkaProducer<String, CloudEvent> producer;
 
-    Sender(String service, String topic, String brokers) {
+    /** @param broker how to reach the broker: bootstrap servers and, where it asks for them, TLS and SASL */
+    Sender(String service, String topic, Map<String, Object> broker) {
         this.service = service;
         this.topic = topic;
-        this.producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
+        var settings = new HashMap<>(broker);
+        settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 service + "-relay-" + topic,
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -45,50 +46,73 @@ final class Sender implements AutoCloseable {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                10_000,
+                3_000,
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1_000,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                CloudEventSerializer.class));
+                1_000));
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), eventSerializer());
+    }
+
+    private static CloudEventSerializer eventSerializer() {
+        var serializer = new CloudEventSerializer();
+        serializer.configure(Map.of(), false);
+        return serializer;
     }
 
     /**
      * Sends all and waits for all.
      *
-     * @return per aggregate the first event that can never be sent; everything else is acknowledged
+     * @return per aggregate the first event that can never be sent; all else of other aggregates, and what comes before
+     *     it of its own, is acknowledged
      * @throws ExecutionException when the broker is out of reach: nothing may be taken as sent, sending again is safe
      */
     Map<String, Refusal> send(List<JournalRow> rows, int epoch) throws InterruptedException, ExecutionException {
+        // asked once: without a broker each send would wait for its own answer
+        producer.partitionsFor(topic);
         var refused = new HashMap<String, Refusal>();
         var underWay = new LinkedHashMap<JournalRow, Future<RecordMetadata>>();
         for (var row : rows) {
             if (refused.containsKey(row.aggregate())) {
                 continue;
             }
-            try {
-                var event = row.toCloudEvent(service, epoch);
-                underWay.put(row, producer.send(new ProducerRecord<>(topic, row.aggregateId(), event)));
-            } catch (IllegalArgumentException | SerializationException e) {
-                refused.put(row.aggregate(), new Refusal(row.version(), e.toString()));
+            var event = built(row, epoch, refused);
+            if (event != null) {
+                var sending = producer.send(new ProducerRecord<>(topic, row.aggregateId(), event));
+                if (sending.state() == Future.State.FAILED) {
+                    settle(row, sending, refused);
+                } else {
+                    underWay.put(row, sending);
+                }
             }
         }
         for (var sending : underWay.entrySet()) {
-            try {
-                sending.getValue().get();
-            } catch (ExecutionException e) {
-                if (!hopeless(e.getCause())) {
-                    throw e;
-                }
-                var row = sending.getKey();
-                refused.merge(
-                        row.aggregate(),
-                        new Refusal(row.version(), e.getCause().toString()),
-                        (a, b) -> a.version() < b.version() ? a : b);
-            }
+            settle(sending.getKey(), sending.getValue(), refused);
         }
         return refused;
+    }
+
+    private static void settle(JournalRow row, Future<RecordMetadata> sending, Map<String, Refusal> refused)
+            throws InterruptedException, ExecutionException {
+        try {
+            sending.get();
+        } catch (ExecutionException e) {
+            if (!hopeless(e.getCause())) {
+                throw e;
+            }
+            refused.merge(
+                    row.aggregate(),
+                    new Refusal(row.version(), e.getCause().toString()),
+                    (a, b) -> a.version() < b.version() ? a : b);
+        }
+    }
+
+    /** Whatever goes wrong here will go wrong the next time. */
+    private @Nullable CloudEvent built(JournalRow row, int epoch, Map<String, Refusal> refused) {
+        try {
+            return row.toCloudEvent(service, epoch);
+        } catch (RuntimeException e) {
+            refused.put(row.aggregate(), new Refusal(row.version(), e.toString()));
+            return null;
+        }
     }
 
     private static boolean hopeless(Throwable cause) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,20 @@ final class Watermark {
                   select from outbox_parked p
                   where p.topic = o.topic and p.aggregate_type = j.aggregate_type and p.aggregate_id = j.aggregate_id)""";
 
+    private static final String GAPS = """
+            select aggregate_type, aggregate_id, min(since) from (
+                select aggregate_type, aggregate_id, since from outbox_parked where topic = ?
+                union all
+                select j.aggregate_type, j.aggregate_id, j.recorded_at
+                from outbox o join journal j on j.id = o.journal_id join relay_mark m on m.topic = o.topic
+                where o.topic = ? and j.recorded_at <= m.through
+            ) gap
+            group by aggregate_type, aggregate_id
+            order by min(since), aggregate_id""";
+
     private final Connection connection;
     private final String topic;
     private final String bulkApplication;
-    private Instant last = Instant.EPOCH;
 
     Watermark(Connection connection, String topic, String key) throws SQLException {
         this.connection = connection;
@@ -69,8 +80,22 @@ final class Watermark {
         var t1 = instant(T1, bulkApplication);
         var t2 = instant(T2, topic);
         var least = earlier(t0, earlier(t1, t2)).minus(1, ChronoUnit.MICROS);
-        last = last.isBefore(least) ? least : last;
-        return new Mark(last, parked());
+        return new Mark(raised(least), gaps());
+    }
+
+    /** Remembered before it is told, so that no journal row ever takes a time that was told to be complete. */
+    private Instant raised(Instant to) throws SQLException {
+        try (var raise = connection.prepareStatement("""
+                insert into relay_mark as m (topic, through) values (?, ?)
+                on conflict (topic) do update set through = greatest(m.through, excluded.through)
+                returning through""")) {
+            raise.setString(1, topic);
+            raise.setObject(2, to.atOffset(ZoneOffset.UTC));
+            try (var row = raise.executeQuery()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        }
     }
 
     private static Instant earlier(Instant a, Instant b) {
@@ -91,10 +116,11 @@ final class Watermark {
         }
     }
 
-    private List<Parked> parked() throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select aggregate_type, aggregate_id, since from outbox_parked where topic = ? order by since, aggregate_id")) {
+    /** What is parked, and what was until a moment ago and is older than a mark already told. */
+    private List<Parked> gaps() throws SQLException {
+        try (var query = connection.prepareStatement(GAPS)) {
             query.setString(1, topic);
+            query.setString(2, topic);
             try (var row = query.executeQuery()) {
                 var parked = new ArrayList<Parked>();
                 while (row.next()) {

@@ -20,7 +20,9 @@ public enum Convention implements Rule {
     REQUEST_IN_FLIGHT(CONFLICT, "A request with this Idempotency-Key is being worked on. Repeat it in a second."),
     IDEMPOTENCY_KEY_REUSED(INVALID, "This Idempotency-Key was used with another body. Use a new key."),
     INVALID_VALUES(INVALID, "Some values cannot be right. errors names each; correct them and send again."),
-    TEMPORARILY_UNAVAILABLE(UNAVAILABLE, "A part of the service is out of reach. Try again; with an Idempotency-Key a repeated POST is safe.");
+    TEMPORARILY_UNAVAILABLE(
+            UNAVAILABLE,
+            "A part of the service is out of reach. Try again; with an Idempotency-Key a repeated POST is safe.");
 
     private final Kind kind;
     private final String sentence;

@@ -23,7 +23,7 @@ record CursorKeys(List<Key> keys) {
         }
         var keys = new ArrayList<Key>();
         var names = new HashSet<String>();
-        for (var one : configured.split(",")) {
+        for (var one : configured.split(",", -1)) {
             var key = key(one.strip());
             if (!names.add(key.id())) {
                 throw unusable("two keys are named " + key.id());

@@ -59,7 +59,7 @@ public class Past {
 
     /** Whether the chain of the record holds, and the first row that breaks it. */
     public History.Verification verified(Aggregate<?> record) {
-        return history.verify(type(record), record.id());
+        return history.verify(type(record), record.id(), record.version());
     }
 
     /** As in its events: {@code Initiative} → {@code initiative}. */

@@ -58,10 +58,14 @@ final class Backbone implements AutoCloseable {
     }
 
     Relay relay(Lease.Address address) {
-        var relay = new Relay(KEY, TOPIC, onBroker(), address, Infra.kafka().bootstrap());
+        var relay = new Relay(KEY, TOPIC, onBroker(), address, broker());
         opened.add(relay);
         relay.start();
         return relay;
+    }
+
+    static Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", Infra.kafka().bootstrap());
     }
 
     String onBroker() {

@@ -73,13 +73,39 @@ class JournalSqlTest {
     }
 
     @Test
-    void aChainStillVerifiesAfterContentsWereErased() throws SQLException {
+    void contentsMayBeMissingOnlyWhereALaterEventSaysSo() throws SQLException {
         backbone.append("erased", 1);
         backbone.append("erased", 2);
-
         asSuperuser("update journal set fact = null, state = null where aggregate_id = 'erased' and version = 1");
+        assertEquals(1, brokenVersion("erased"));
+
+        try (var connection = backbone.database.asApp();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    select journal_append(gen_random_uuid(), 'note', 'erased', 3, 'city.c3po.note.redacted.v1', 's',
+                        now(), 'records-officer', 'court order', null, '{}', '{"versions": [1]}', '{}', null,
+                        'c3po.backbone.v1')""");
+        }
 
         assertNull(brokenVersion("erased"));
+    }
+
+    @Test
+    void noRowIsRecordedBeforeAMarkThatWasTold() throws Exception {
+        try (var own = new Backbone();
+                var connection = own.database.asApp();
+                var statement = connection.createStatement()) {
+            // Given a clock that was set back: the mark told is ahead of it
+            statement.execute("insert into relay_mark values ('c3po.backbone.v1', now() + interval '1 hour')");
+
+            own.append("late", 1);
+
+            try (var row =
+                    statement.executeQuery("select recorded_at > (select through from relay_mark) from journal")) {
+                row.next();
+                assertTrue(row.getBoolean(1));
+            }
+        }
     }
 
     @Test
