@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Reads {@code If-Match} and {@code If-None-Match}: one tag, several, or {@code *}. */
 final class EntityTags {
     static final String ANY = "*";
-    private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"([\\x21\\x23-\\x7E]*)\"\\s*(?:,|$)");
+    private static final Pattern TAG = Pattern.compile("\\s*+(?:W/)?\"([\\x21\\x23-\\x7E]*+)\"\\s*+(?:,|$)");
 
     private EntityTags() {}
 
@@ -17,7 +17,7 @@ final class EntityTags {
         var tag = TAG.matcher(header);
         int at = 0;
         while (at < header.length()) {
-            if (!tag.find(at) || tag.start() != at) {
+            if (!tag.region(at, header.length()).lookingAt()) {
                 throw Refusal.BAD_PRECONDITION.refused();
             }
             tags.add(tag.group(1));

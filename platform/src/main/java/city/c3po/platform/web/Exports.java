@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Streams hold a database connection for as long as their reader takes. Only so many run at once, so that slow readers
- * cannot take all connections.
- */
+/** A stream holds a batch of rows in memory for as long as its reader takes. Only so many run at once. */
 @Singleton
 class Exports {
     private static final String RETRY_SECONDS = "5";

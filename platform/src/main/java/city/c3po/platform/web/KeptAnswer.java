@@ -1,6 +1,7 @@
 package city.c3po.platform.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,22 @@ record KeptAnswer(
         @Nullable String mediaType,
         byte @Nullable [] body) {
 
-    static KeptAnswer of(byte[] requestDigest, RestResponse<byte[]> answer) {
+    static KeptAnswer of(byte[] requestDigest, RestResponse<String> answer) {
         return new KeptAnswer(
                 requestDigest,
                 answer.getStatus(),
                 answer.getHeaderString(HttpHeaders.ETAG),
                 answer.getHeaderString(HttpHeaders.LOCATION),
                 answer.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                answer.getEntity());
+                answer.getEntity() == null ? null : answer.getEntity().getBytes(StandardCharsets.UTF_8));
     }
 
     boolean answers(byte[] digest) {
         return Arrays.equals(requestDigest, digest);
     }
 
-    RestResponse<byte[]> response() {
-        var response = RestResponse.ResponseBuilder.<byte[]>create(status);
+    RestResponse<String> response() {
+        var response = RestResponse.ResponseBuilder.<String>create(status);
         if (etag != null) {
             response.header(HttpHeaders.ETAG, etag);
         }
@@ -38,6 +39,8 @@ record KeptAnswer(
         }
         return body == null
                 ? response.build()
-                : response.entity(body).type(mediaType).build();
+                : response.entity(new String(body, StandardCharsets.UTF_8))
+                        .type(mediaType)
+                        .build();
     }
 }

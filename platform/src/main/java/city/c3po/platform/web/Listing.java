@@ -62,7 +62,7 @@ public final class Listing<A extends Aggregate<?>> {
             throw new IllegalStateException("a list says who reads it (visibleTo) and in which order (orderedBy)");
         }
         return context.streamed()
-                ? Page.streaming(new TableRows<>(type, context.exports(), table, this::all, view, reader))
+                ? Page.streaming(new TableRows<>(type, context.exports(), this::batch, view, reader))
                 : QuarkusTransaction.joiningExisting().call(() -> page(paging, view));
     }
 
@@ -82,9 +82,18 @@ public final class Listing<A extends Aggregate<?>> {
         return page.with(records.stream().<V>map(view).toList());
     }
 
-    /** All rows, for a stream: the position and the limit of pages do not concern it. */
-    private NativeQuery<Object[]> all() {
-        return query(conditionsWith("true"));
+    /** For a stream: the cursor and the limit of pages do not concern it. */
+    private List<ListedTable.Row<A>> batch(ListedTable.@Nullable Row<A> last, int most) {
+        if (last != null) {
+            continueAfter(place(last));
+        }
+        return query(conditionsWith(last == null ? "true" : beyond()))
+                .setReadOnly(true)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(table::row)
+                .toList();
     }
 
     private NativeQuery<Object[]> query(String where) {

@@ -71,17 +71,20 @@ class OnceOnly {
         return answer;
     }
 
-    /** The answer with its entity as the bytes that are sent now and whenever it is asked for again. */
-    private RestResponse<byte[]> frozen(@Nullable Object result) throws JsonProcessingException {
+    /**
+     * The answer with its entity as the text that is sent now and whenever it is asked for again: text, because that is
+     * what a JSON writer leaves as it is.
+     */
+    private RestResponse<String> frozen(@Nullable Object result) throws JsonProcessingException {
         if (!(result instanceof RestResponse<?> answer)) {
             throw new IllegalStateException("a POST marked @Write answers with RestResponse: " + call.normalizedPath());
         }
-        var bytes = answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
-        var frozen = RestResponse.ResponseBuilder.<byte[]>create(answer.getStatus());
+        var text = answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity());
+        var frozen = RestResponse.ResponseBuilder.<String>create(answer.getStatus());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> frozen.header(name, value)));
-        return bytes == null
+        return text == null
                 ? frozen.build()
-                : frozen.entity(bytes).type(MediaTypes.JSON).build();
+                : frozen.entity(text).type(MediaTypes.JSON).build();
     }
 
     /** Whoever asks the same again; parts are preceded by their lengths, so that no two scopes read alike. */

@@ -4,58 +4,51 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Aggregate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.hibernate.ScrollMode;
-import org.hibernate.ScrollableResults;
-import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a table through a database cursor: whatever their number, only a batch of them is in memory. */
+/**
+ * All rows of a list, a batch at a time: whatever their number, only a batch of them is in memory. Each batch is a short
+ * transaction of its own that continues after the last row, and nothing is held while the reader takes what was
+ * written: a slow reader costs no database connection, and no old snapshot keeps the outbox from being cleaned.
+ */
 record TableRows<A extends Aggregate<?>, V>(
-        Class<V> type,
-        Exports exports,
-        ListedTable<A> table,
-        Supplier<NativeQuery<Object[]>> query,
-        Function<? super A, V> view,
-        Actor reader)
+        Class<V> type, Exports exports, Batches<A> batches, Function<? super A, V> view, Actor reader)
         implements Rows<V> {
 
     private static final int BATCH = 500;
-    /** As long as a stream may take; a reader who stops reading ends sooner, by the database's idle limit. */
-    private static final int LONGEST_SECONDS = 3_600;
+
+    /** Reads what follows a row, in the order of the list. */
+    @FunctionalInterface
+    interface Batches<A> {
+        List<ListedTable.Row<A>> after(ListedTable.@Nullable Row<A> last, int most);
+    }
+
+    private record Batch<A, V>(List<V> shown, ListedTable.@Nullable Row<A> last) {}
 
     @Override
     public void forEach(Sink<V> sink) throws IOException {
         exports.run(() -> {
-            try {
-                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> stream(sink));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+            var batch = read(null);
+            while (true) {
+                for (var row : batch.shown()) {
+                    sink.take(row);
+                }
+                if (batch.shown().size() < BATCH) {
+                    return;
+                }
+                batch = read(batch.last());
             }
         });
     }
 
-    private void stream(Sink<V> sink) {
-        try (var rows = query.get().setReadOnly(true).setFetchSize(BATCH).scroll(ScrollMode.FORWARD_ONLY)) {
-            while (batch(rows, sink)) {
-                table.session().clear();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean batch(ScrollableResults<Object[]> rows, Sink<V> sink) throws IOException {
-        var records = new ArrayList<A>(BATCH);
-        while (records.size() < BATCH && rows.next()) {
-            records.add(table.row(rows.get()).record());
-        }
-        ReadLog.shown(reader, "export", records);
-        for (var record : records) {
-            sink.take(view.apply(record));
-        }
-        return records.size() == BATCH;
+    private Batch<A, V> read(ListedTable.@Nullable Row<A> last) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var rows = batches.after(last, BATCH);
+            var records = rows.stream().map(ListedTable.Row::record).toList();
+            ReadLog.shown(reader, "export", records);
+            return new Batch<>(records.stream().<V>map(view).toList(), rows.isEmpty() ? null : rows.getLast());
+        });
     }
 }
