@@ -76,9 +76,7 @@ class OnceOnly {
      * what a JSON writer leaves as it is.
      */
     private RestResponse<String> frozen(@Nullable Object result) throws JsonProcessingException {
-        if (!(result instanceof RestResponse<?> answer)) {
-            throw new IllegalStateException("a POST marked @Write answers with RestResponse: " + call.normalizedPath());
-        }
+        var answer = result instanceof RestResponse<?> response ? response : RestResponse.ok(result);
         var text = answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity());
         var frozen = RestResponse.ResponseBuilder.<String>create(answer.getStatus());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> frozen.header(name, value)));

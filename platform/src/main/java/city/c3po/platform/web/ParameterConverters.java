@@ -32,8 +32,12 @@ class ParameterConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Form<?>> FORMS = Map.ofEntries(
             Map.entry(String.class, new Form<>("text without control characters", Text::normalised)),
             Map.entry(UUID.class, new Form<>("a UUID", ParameterConverters::uuid)),
-            Map.entry(Instant.class, new Form<>("an instant such as 2026-03-01T17:00:00Z", Instant::parse)),
-            Map.entry(LocalDate.class, new Form<>("a date such as 2026-03-01", LocalDate::parse)),
+            Map.entry(
+                    Instant.class,
+                    new Form<>("an instant such as 2026-03-01T17:00:00Z", text -> Times.within(Instant.parse(text)))),
+            Map.entry(
+                    LocalDate.class,
+                    new Form<>("a date such as 2026-03-01", text -> Times.within(LocalDate.parse(text)))),
             Map.entry(BigDecimal.class, new Form<>("a number such as 500000.00", ParameterConverters::decimal)),
             Map.entry(Integer.class, new Form<>("a whole number", Integer::valueOf)),
             Map.entry(int.class, new Form<>("a whole number", Integer::valueOf)),
@@ -57,10 +61,18 @@ class ParameterConverters implements ParamConverterProvider {
                 return null;
             }
             try {
-                return form.reading().apply(text);
+                return requireSome(form.reading().apply(text));
             } catch (RuntimeException e) {
                 throw refusal.apply(e);
             }
+        }
+
+        /** What is only blank names nothing. */
+        private static <T> T requireSome(T value) {
+            if (value instanceof String text && text.isEmpty()) {
+                throw new IllegalArgumentException("blank");
+            }
+            return value;
         }
 
         @Override

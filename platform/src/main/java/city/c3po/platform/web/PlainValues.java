@@ -4,13 +4,20 @@ import city.c3po.platform.value.Text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Text and numbers on their way in: text is brought into one form, numbers of absurd size are refused. */
@@ -23,6 +30,10 @@ final class PlainValues extends SimpleModule {
         addDeserializer(String.class, new Texts());
         addKeyDeserializer(String.class, new Keys());
         addDeserializer(BigDecimal.class, new Decimals());
+        addDeserializer(LocalDate.class, new Sane<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Reckoning::sane));
+        addDeserializer(Instant.class, new Sane<>(Instant.class, InstantDeserializer.INSTANT, Reckoning::sane));
+        addDeserializer(LocalDate.class, new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Times::within));
+        addDeserializer(Instant.class, new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Times::within));
     }
 
     private static String normalised(String raw, DeserializationContext context) throws IOException {
@@ -54,6 +65,29 @@ final class PlainValues extends SimpleModule {
         }
     }
 
+    /** A time as the library reads it, in a year that can be. */
+    private static final class Sane<T> extends StdScalarDeserializer<T> {
+        private final transient JsonDeserializer<T> library;
+        private final transient UnaryOperator<T> check;
+
+        Sane(Class<T> type, JsonDeserializer<T> library, UnaryOperator<T> check) {
+            super(type);
+            this.library = library;
+            this.check = check;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var time = library.deserialize(parser, context);
+            try {
+                return time == null ? null : check.apply(time);
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), time.toString(), "%s", e.getMessage());
+            }
+        }
+    }
+
     private static final class Decimals extends StdScalarDeserializer<BigDecimal> {
         Decimals() {
             super(BigDecimal.class);
@@ -67,6 +101,29 @@ final class PlainValues extends SimpleModule {
                         BigDecimal.class, number.precision(), "a number has at most %d digits", MAX_DIGITS);
             }
             return number;
+        }
+    }
+
+    /** Days and instants as Jackson reads them, within the years that make sense. */
+    private static final class Bounded<T> extends StdScalarDeserializer<T> {
+        private final transient JsonDeserializer<T> reading;
+        private final transient UnaryOperator<T> bounds;
+
+        Bounded(Class<T> type, JsonDeserializer<T> reading, UnaryOperator<T> bounds) {
+            super(type);
+            this.reading = reading;
+            this.bounds = bounds;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var value = reading.deserialize(parser, context);
+            try {
+                return value == null ? null : bounds.apply(value);
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "%s", e.getMessage());
+            }
         }
     }
 }
