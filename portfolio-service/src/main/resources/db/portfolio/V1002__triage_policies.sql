@@ -17,10 +17,12 @@ create table triage_policy (
     effective_until date,
     adopted_by      text,
     adopted_at      timestamptz,
-    comment         text
+    comment         text,
+    -- Only one is the latest word: two adoptions at once cannot both succeed. Checked at the end, because an adoption
+    -- supersedes the one before it in the same transaction.
+    constraint one_latest_word exclude using btree (state with =) where (state = 'ADOPTED')
+        deferrable initially deferred
 );
 
--- Only one is the latest word: two adoptions at once cannot both succeed.
-create unique index triage_policy_adopted on triage_policy ((true)) where state = 'ADOPTED';
 -- The policy of a day, and the list, which is in this order too.
 create index triage_policy_by_day on triage_policy (effective_from, id);

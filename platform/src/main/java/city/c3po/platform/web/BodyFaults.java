@@ -28,6 +28,9 @@ final class BodyFaults {
             case ValueInstantiationException refused
             when refused.getCause() instanceof RuleViolation violation -> violation;
             case ValueInstantiationException refused -> wrongShape(refused, "The value cannot be taken.");
+            case InvalidFormatException text
+            when text.getValue() instanceof String && text.getTargetType() == String.class ->
+                wrongShape(text, "The text has a character that may not be there: a control character or half a pair.");
             case InvalidFormatException value -> wrongShape(value, expected(value));
             case MismatchedInputException trailing
             when String.valueOf(trailing.getOriginalMessage()).startsWith("Trailing token") -> syntax(trailing);
@@ -79,7 +82,7 @@ final class BodyFaults {
 
     private static String inWords(Class<?> type) {
         if (CharSequence.class.isAssignableFrom(type)) {
-            return "text without control characters";
+            return "text";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

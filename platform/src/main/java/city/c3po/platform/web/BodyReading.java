@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -12,10 +13,14 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,13 @@ class BodyReading implements ReaderInterceptor {
     /** A sender who is cut off in the middle may never read our answer; so much we take and throw away. */
     static final int PATIENCE = 16 * LIMIT;
 
+    private static final int SCRAP = 8 * 1024;
+    /** Bodies above this size are read a few at a time, so that many at once do not fill the memory. */
+    private static final int LARGE = 64 * 1024;
+
+    private static final Semaphore LARGE_AT_ONCE = new Semaphore(32, true);
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
     private final RoutingContext call;
 
     @Inject
@@ -38,6 +50,31 @@ class BodyReading implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
         requireUtf8(reading.getMediaType());
+        return mayBeLarge() ? inTurn(reading) : read(reading);
+    }
+
+    private boolean mayBeLarge() {
+        var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? call.request().getHeader("Transfer-Encoding") != null : Long.parseLong(length) > LARGE;
+    }
+
+    private @Nullable Object inTurn(ReaderInterceptorContext reading) throws IOException {
+        try {
+            if (!LARGE_AT_ONCE.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw Refusal.TOO_MANY_REQUESTS.refused(Map.of("Retry-After", "" + LONGEST_WAIT_SECONDS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while waiting to read a body");
+        }
+        try {
+            return read(reading);
+        } finally {
+            LARGE_AT_ONCE.release();
+        }
+    }
+
+    private @Nullable Object read(ReaderInterceptorContext reading) throws IOException {
         var body = whole(reading.getInputStream());
         requireUtf8(body);
         BodyDigest.keep(call, body);
@@ -57,7 +94,7 @@ class BodyReading implements ReaderInterceptor {
     private static byte[] whole(InputStream in) throws IOException {
         var body = in.readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
-            var scrap = new byte[8192];
+            var scrap = new byte[SCRAP];
             for (int taken = body.length, n = 0; taken < PATIENCE && n >= 0; taken += n) {
                 n = in.read(scrap);
             }
@@ -73,10 +110,17 @@ class BodyReading implements ReaderInterceptor {
         }
     }
 
+    /** Piece by piece: nobody needs the characters, only whether they are some. */
     private static void requireUtf8(byte[] body) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException e) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var bytes = ByteBuffer.wrap(body);
+        var scrap = CharBuffer.allocate(SCRAP);
+        CoderResult result;
+        do {
+            scrap.clear();
+            result = decoder.decode(bytes, scrap, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
             throw Refusal.UNREADABLE_BODY.refused(new Fault("", "not-utf-8", "The body is not UTF-8."));
         }
     }

@@ -30,10 +30,15 @@ final class CsvColumns {
     }
 
     private void add(String name, String pointer, JavaType type, ObjectMapper json) {
-        for (var member : json.getSerializationConfig().introspect(type).findProperties()) {
+        var settings = json.getSerializationConfig();
+        for (var member : settings.introspect(type).findProperties()) {
+            var itsType = member.getPrimaryType();
+            if (settings.getAnnotationIntrospector().findUnwrappingNameTransformer(member.getPrimaryMember()) != null) {
+                add(name, pointer, itsType, json);
+                continue;
+            }
             var itsName = name + member.getName();
             var itsPointer = pointer + "/" + member.getName();
-            var itsType = member.getPrimaryType();
             if (flattens(itsType, json)) {
                 add(itsName + ".", itsPointer, itsType, json);
             } else {

@@ -36,7 +36,9 @@ final class DatabaseFaults {
             // The pool says so without a state: nobody gave a connection back in time, or none could be made.
             return e instanceof SQLTransientConnectionException
                     || String.valueOf(e.getMessage()).contains("cquisition timeout")
-                    || String.valueOf(e.getMessage()).contains("pool");
+                    || String.valueOf(e.getMessage()).contains("pool")
+                    // the transaction ran out of time and was ended under the statement
+                    || String.valueOf(e.getMessage()).contains("without active transaction");
         }
         return switch (state) {
             // serialization failure, deadlock, lock timeout, statement timeout or cancel, too many connections,

@@ -32,7 +32,10 @@ public final class Listing<A extends Aggregate<?>> {
     /** Only what this caller may see: the invisible is neither shown nor counted. */
     public Listing<A> visibleTo(Actor by) {
         reader = by;
-        return where("access_visible(r.access, cast(:reader_ as text))", "reader_", by.claims());
+        var visibility = Visibility.of(by);
+        conditions.add(visibility.condition());
+        parameters.putAll(visibility.parameters());
+        return this;
     }
 
     /** Left out when the value is null or an empty collection: the caller did not ask for it. */

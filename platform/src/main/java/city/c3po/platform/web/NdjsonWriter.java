@@ -24,13 +24,14 @@ class NdjsonWriter extends PageWriter {
 
     @Override
     <V> void write(Rows<V> rows, OutputStream out) throws IOException {
-        var lines = json.writerFor(rows.type())
-                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .withRootValueSeparator("\n")
-                .writeValues(out);
-        rows.forEach(lines::write);
+        var writer = json.writerFor(rows.type()).without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        var lines = writer.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setRootValueSeparator(null);
+        rows.forEach(row -> {
+            writer.writeValue(lines, row);
+            lines.writeRaw('\n');
+        });
         lines.flush();
-        out.write('\n');
     }
 }

@@ -19,20 +19,23 @@ class UnknownParameters {
         }
         var known = RequestParameters.of(resource.getResourceMethod());
         var unknown = new ArrayList<Fault>();
-        var repeated = new ArrayList<Fault>();
+        var unreadable = new ArrayList<Fault>();
         sent.forEach((name, values) -> {
             if (!known.query().contains(name)) {
                 unknown.add(new Fault(name, Refusal.UNKNOWN_PARAMETER.code(), "There is no such parameter."));
+            } else if (values.contains("")) {
+                // An unset variable in somebody's script must not mean "everything".
+                unreadable.add(new Fault(name, "empty", "Give this parameter a value, or leave it out."));
             } else if (values.size() > 1 && !known.several().contains(name)) {
-                repeated.add(new Fault(name, "repeated", "Send this parameter once."));
+                unreadable.add(new Fault(name, "repeated", "Send this parameter once."));
             }
         });
         unknown.sort(Comparator.comparing(Fault::pointer));
         if (!unknown.isEmpty()) {
             throw Refusal.UNKNOWN_PARAMETER.refused(unknown);
         }
-        if (!repeated.isEmpty()) {
-            throw Refusal.BAD_PARAMETER.refused(repeated);
+        if (!unreadable.isEmpty()) {
+            throw Refusal.BAD_PARAMETER.refused(unreadable);
         }
     }
 }

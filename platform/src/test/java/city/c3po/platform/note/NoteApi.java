@@ -14,9 +14,11 @@ import java.util.Map;
 public final class NoteApi {
     public static final String SUBMITTER = "submitter";
 
-    /** Without it, RestAssured adds a charset to media types it does not know. */
+    /** Without it, RestAssured speaks Latin 1, and says so, in media types it does not know. */
     private static final RestAssuredConfig AS_TOLD = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .defaultContentCharset("UTF-8"));
 
     private NoteApi() {}
 

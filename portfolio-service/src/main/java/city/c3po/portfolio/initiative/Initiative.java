@@ -9,10 +9,10 @@ import static city.c3po.portfolio.initiative.InitiativeRule.OWN_DEPARTMENT;
 import static city.c3po.portfolio.initiative.InitiativeRule.OWN_INITIATIVE;
 import static city.c3po.portfolio.initiative.InitiativeRule.PPM_ASSIGNED;
 import static city.c3po.portfolio.initiative.InitiativeRule.PPM_WROTE_NONE_OF_IT;
-import static city.c3po.portfolio.initiative.InitiativeRule.SAMPLE_DATA_IS_FIXED;
 import static city.c3po.portfolio.initiative.InitiativeRule.SECOND_PERSON_CONFIRMS;
 import static city.c3po.portfolio.initiative.InitiativeRule.TARGET_GOES_ON;
 import static city.c3po.portfolio.initiative.InitiativeRule.UNKNOWN_IS_NEVER_MINOR;
+import static city.c3po.portfolio.reference.ReferenceRule.SAMPLE_DATA_IS_FIXED;
 
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
@@ -36,6 +36,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -364,6 +365,11 @@ class Initiative extends Aggregate<InitiativeAction> {
     @Override
     protected InitiativeView state() {
         return InitiativeView.of(this, null);
+    }
+
+    @Override
+    protected Optional<InitiativeState> lifecycle() {
+        return Optional.of(state);
     }
 
     @Override

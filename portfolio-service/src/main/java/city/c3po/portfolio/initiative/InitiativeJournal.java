@@ -3,6 +3,7 @@ package city.c3po.portfolio.initiative;
 import city.c3po.portfolio.triage.Triage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -43,28 +44,28 @@ class InitiativeJournal {
         this.json = rest.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Revisions after the given one, oldest first. */
-    List<Revision> revisions(UUID initiative, int after, int limit) {
+    /** Revisions after the given version of the initiative, oldest first. */
+    List<Revision> revisions(UUID initiative, long afterVersion, int limit) {
         return rows(
                         """
                         select version, occurred_at, actor, state::text as document from journal
                         where aggregate_type = 'initiative' and aggregate_id = :id
                           and type in ('city.c3po.initiative.submitted.v1', 'city.c3po.initiative.revised.v1')
-                          and state is not null and cast(state ->> 'revision' as int) > :after
+                          and state is not null and version > :after
                         order by version limit :limit""",
                         initiative,
-                        after,
+                        afterVersion,
                         limit)
                 .stream()
                 .map(row -> {
-                    var view = read(row.get("document", String.class), InitiativeView.class);
+                    var state = read(row.get("document", String.class), JsonNode.class);
                     return new Revision(
-                            view.revision(),
+                            state.path("revision").intValue(),
                             row.get("version", Number.class).longValue(),
                             row.get("occurred_at", Instant.class),
                             row.get("actor", String.class),
-                            view.proposal(),
-                            view.triage());
+                            json.convertValue(state, Proposal.class),
+                            json.convertValue(state.get("triage"), InitiativeView.Result.class));
                 })
                 .toList();
     }

@@ -3,9 +3,10 @@ package city.c3po.portfolio.initiative;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.event.History;
 import city.c3po.platform.rule.Convention;
-import city.c3po.platform.web.Cursors;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
+import city.c3po.platform.web.Pages;
+import city.c3po.platform.web.Pages.Place;
 import city.c3po.platform.web.Paging;
 import city.c3po.platform.web.Past;
 import city.c3po.portfolio.initiative.InitiativeJournal.PastTriage;
@@ -20,10 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,15 +35,15 @@ class InitiativeRecordResource {
     private final Initiatives initiatives;
     private final InitiativeJournal journal;
     private final Past past;
-    private final Cursors cursors;
+    private final Pages pages;
     private final CurrentActor caller;
 
     InitiativeRecordResource(
-            Initiatives initiatives, InitiativeJournal journal, Past past, Cursors cursors, CurrentActor caller) {
+            Initiatives initiatives, InitiativeJournal journal, Past past, Pages pages, CurrentActor caller) {
         this.initiatives = initiatives;
         this.journal = journal;
         this.past = past;
-        this.cursors = cursors;
+        this.pages = pages;
         this.caller = caller;
     }
 
@@ -69,8 +68,8 @@ class InitiativeRecordResource {
             summary = "List all triages",
             description = "Every result it ever had, overrides included; oldest first.")
     public Page<PastTriage> triages(@PathParam("id") UUID id, @BeanParam @Valid Paging paging) {
-        var path = visible(id).href() + "/triages";
-        return page(path, paging, journal.triages(id, after(path, paging), paging.limit() + 1), PastTriage::version);
+        var found = journal.triages(visible(id).id(), after(paging), paging.limit() + 1);
+        return pages.page(found, paging, past -> place(past.version(), id), null);
     }
 
     @GET
@@ -81,12 +80,8 @@ class InitiativeRecordResource {
             summary = "List all revisions",
             description = "What it said each time it was submitted or revised, and what its triage said; oldest first.")
     public Page<Revision> revisions(@PathParam("id") UUID id, @BeanParam @Valid Paging paging) {
-        var path = visible(id).href() + "/revisions";
-        return page(
-                path,
-                paging,
-                journal.revisions(id, (int) after(path, paging), paging.limit() + 1),
-                Revision::revision);
+        var found = journal.revisions(visible(id).id(), after(paging), paging.limit() + 1);
+        return pages.page(found, paging, revision -> place(revision.version(), id), null);
     }
 
     @GET
@@ -115,17 +110,14 @@ class InitiativeRecordResource {
         return initiatives.get(id, caller.get());
     }
 
-    private long after(String path, Paging paging) {
-        return paging.cursor() == null ? 0 : Long.parseLong(cursors.open(path, paging.cursor()));
+    /** Both lists are in the order of the initiative's versions. */
+    private long after(Paging paging) {
+        return pages.after(paging)
+                .map(place -> Long.parseLong(place.sortKey()))
+                .orElse(0L);
     }
 
-    /** @param found one more than the page holds, if there are more */
-    private <T> Page<T> page(String path, Paging paging, List<T> found, ToLongFunction<T> place) {
-        if (found.size() <= paging.limit()) {
-            return Page.of(found, null);
-        }
-        var items = found.subList(0, paging.limit());
-        var cursor = cursors.seal(path, String.valueOf(place.applyAsLong(items.getLast())));
-        return Page.of(items, path + "?limit=" + paging.limit() + "&cursor=" + cursor);
+    private static Place place(long version, UUID id) {
+        return new Place(String.valueOf(version), id.toString());
     }
 }

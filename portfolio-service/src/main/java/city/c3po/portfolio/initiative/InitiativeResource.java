@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Writing, reading and finding initiatives. Their verbs: {@link InitiativeVerbResource}. */
 @Path("/v1/initiatives")
 @RunOnVirtualThread
+@Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Initiatives", description = "What departments ask for, from draft to routed.")
 class InitiativeResource {
@@ -91,7 +92,7 @@ class InitiativeResource {
 
     @PUT
     @Path("/by-ref/{source}/{key}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.FEEDER})
     @Operation(
             operationId = "putInitiativeByRef",

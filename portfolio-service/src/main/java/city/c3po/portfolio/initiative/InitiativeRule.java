@@ -31,7 +31,6 @@ enum InitiativeRule implements Rule {
     ONE_CURRENCY(INVALID, "All costs of an initiative are in one currency."),
     EACH_YEAR_ONCE(INVALID, "A fiscal year is estimated once in a list."),
     START_BEFORE_FINISH(INVALID, "finish is not before start."),
-    SAMPLE_DATA_IS_FIXED(INVALID, "sampleData is said at creation and never changes."),
     OTHER_INITIATIVE(INVALID, "An initiative is no duplicate of itself and does not merge into itself."),
     KNOWN_INITIATIVE(INVALID, "There is no such initiative, or none that you may see."),
     TARGET_GOES_ON(

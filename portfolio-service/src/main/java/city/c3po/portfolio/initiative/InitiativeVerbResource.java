@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -98,6 +99,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/withdraw")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed({Roles.SUBMITTER, Roles.FEEDER})
     @Operation(
@@ -113,6 +115,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/return")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(
@@ -126,6 +129,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/assign-ppm")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(
@@ -168,6 +172,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/override-triage")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.SUBMITTER})
     @Operation(
@@ -198,6 +203,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/reject-override")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(
@@ -213,6 +219,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/mark-duplicate")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(
@@ -226,6 +233,7 @@ class InitiativeVerbResource {
 
     @POST
     @Path("/merge")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.PORTFOLIO_MANAGER)
     @Operation(

@@ -2,6 +2,7 @@ package city.c3po.portfolio.initiative;
 
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Derived;
+import city.c3po.platform.value.ExternalRef;
 import city.c3po.platform.value.Reference;
 import city.c3po.platform.web.Representation;
 import city.c3po.portfolio.triage.Answer;
@@ -9,9 +10,10 @@ import city.c3po.portfolio.triage.Criterion;
 import city.c3po.portfolio.triage.Finding;
 import city.c3po.portfolio.triage.MissingAnswer;
 import city.c3po.portfolio.triage.Outcome;
+import city.c3po.portfolio.triage.Profile;
 import city.c3po.portfolio.triage.Triage;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +33,47 @@ public record InitiativeView(
         @Schema(description = "How often it was triaged: 0 before it is first submitted.")
         int revision,
 
-        @JsonUnwrapped Proposal proposal,
+        String title,
+        @Schema(description = "Code of the department that asks for it.") String sponsoringDepartment,
 
-        @Schema(description = "The present triage in short; null before it is first submitted.", nullable = true)
+        @Schema(description = "Codes of the other departments it touches. Null: not known yet. Empty: none.")
+        @Nullable List<String> affectedDepartments,
+
+        Proposal.What what,
+        Proposal.Why why,
+        Cost cost,
+        @Nullable LocalDate start,
+        @Nullable LocalDate finish,
+        Profile profile,
+        @Schema(description = "City vendor number.") @Nullable String vendor,
+        @Nullable String product,
+        @Schema(description = "Code of the funding line.") @Nullable String fundingLine,
+        @Nullable String riskOfNotDoing,
+        List<ExternalRef> externalRefs,
+        boolean sampleData,
+
+        @Schema(description = "The present triage in short; null before it is first submitted.")
         @Nullable Result triage,
 
-        @Schema(description = "An override of the triage that awaits a second person.", nullable = true)
+        @Schema(description = "An override of the triage that awaits a second person.")
         @Nullable OverrideRequest overrideRequest,
 
-        @Schema(description = "Subject of its product-project manager.", nullable = true)
+        @Schema(description = "Subject of its product-project manager.")
         @Nullable String ppm,
 
         @Schema(description = "Subjects of everybody who wrote any of it; none of them acts on it for the office.")
         List<String> authors,
 
         List<Comment> comments,
-        @Schema(nullable = true) @Nullable Reference duplicateOf,
-        @Schema(nullable = true) @Nullable Reference mergedInto,
+        @Nullable Reference duplicateOf,
+        @Nullable Reference mergedInto,
 
-        @Schema(description = "The department system that feeds it.", nullable = true)
+        @Schema(description = "The department system that feeds it.")
         @Nullable String source,
 
         @Schema(description = "Subject of who created it.") String createdBy,
         Instant createdAt,
-        @Schema(description = "When it was last submitted.", nullable = true) @Nullable Instant submittedAt,
+        @Schema(description = "When it was last submitted.") @Nullable Instant submittedAt,
         @Derived @Schema(description = "What you may do now.") @Nullable Set<InitiativeAction> allowedActions)
         implements Representation {
 
@@ -87,13 +106,28 @@ public record InitiativeView(
     }
 
     static InitiativeView of(Initiative initiative, @Nullable Actor reader) {
+        var said = initiative.proposal();
         return new InitiativeView(
                 initiative.id(),
                 initiative.number(),
                 initiative.href(),
                 initiative.initiativeState(),
                 initiative.revision(),
-                initiative.proposal(),
+                said.title(),
+                said.sponsoringDepartment(),
+                said.affectedDepartments(),
+                said.what(),
+                said.why(),
+                said.cost(),
+                said.start(),
+                said.finish(),
+                said.profile(),
+                said.vendor(),
+                said.product(),
+                said.fundingLine(),
+                said.riskOfNotDoing(),
+                said.externalRefs(),
+                Boolean.TRUE.equals(said.sampleData()),
                 Result.of(initiative.triage()),
                 initiative.overrideRequest(),
                 initiative.ppm(),

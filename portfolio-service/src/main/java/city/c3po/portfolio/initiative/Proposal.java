@@ -36,38 +36,35 @@ record Proposal(
         @NotNull @Pattern(regexp = Codes.DEPARTMENT) String sponsoringDepartment,
 
         @Schema(
-                description = "Codes of the other departments it touches. Null: not known yet. Empty: none.",
-                nullable = true)
+                description = "Codes of the other departments it touches. Null: not known yet. Empty: none.")
         @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = Codes.DEPARTMENT) String> affectedDepartments,
 
-        @Schema(description = "Product question: what?", nullable = true)
+        @Schema(description = "Product question: what?")
         @Nullable @Valid What what,
 
-        @Schema(description = "Product question: why?", nullable = true)
+        @Schema(description = "Product question: why?")
         @Nullable @Valid Why why,
 
-        @Schema(nullable = true)
         @Nullable @Valid Cost cost,
 
-        @Schema(description = "First day of execution.", nullable = true)
+        @Schema(description = "First day of execution.")
         @Nullable LocalDate start,
 
-        @Schema(description = "Last day of execution.", nullable = true)
+        @Schema(description = "Last day of execution.")
         @Nullable LocalDate finish,
 
-        @Schema(nullable = true)
         @Nullable Profile profile,
 
-        @Schema(description = "City vendor number, if a vendor is known.", examples = "V-1001", nullable = true)
+        @Schema(description = "City vendor number, if a vendor is known.", examples = "V-1001")
         @Nullable @Pattern(regexp = Codes.VENDOR) String vendor,
 
-        @Schema(description = "The product it builds, buys or changes, if known.", nullable = true)
+        @Schema(description = "The product it builds, buys or changes, if known.")
         @Nullable @Size(max = 200) String product,
 
-        @Schema(description = "Code of the funding line, if known.", examples = "FL-CIP-0412", nullable = true)
+        @Schema(description = "Code of the funding line, if known.", examples = "FL-CIP-0412")
         @Nullable @Pattern(regexp = Codes.FUNDING_LINE) String fundingLine,
 
-        @Schema(description = "What happens if nobody does it.", nullable = true)
+        @Schema(description = "What happens if nobody does it.")
         @Nullable @Size(max = 4000) String riskOfNotDoing,
 
         @Schema(description = "Names that department systems have for it; each is given once.")
@@ -79,19 +76,19 @@ record Proposal(
     /** What shall be there, and for whom. */
     @Schema(name = "InitiativeWhat")
     record What(
-            @Schema(description = "What will be different when it is done.", nullable = true)
+            @Schema(description = "What will be different when it is done.")
             @Nullable @Size(max = 4000) String outcome,
 
-            @Schema(description = "Who uses it.", nullable = true)
+            @Schema(description = "Who uses it.")
             @Nullable @Size(max = 2000) String users) {}
 
     /** Why the city should do it. */
     @Schema(name = "InitiativeWhy")
     record Why(
-            @Schema(description = "The problem it solves.", nullable = true)
+            @Schema(description = "The problem it solves.")
             @Nullable @Size(max = 4000) String problem,
 
-            @Schema(description = "How anyone will see that it is solved.", nullable = true)
+            @Schema(description = "How anyone will see that it is solved.")
             @Nullable @Size(max = 2000) String measure,
 
             @Schema(description = "The strategic goals it serves.")

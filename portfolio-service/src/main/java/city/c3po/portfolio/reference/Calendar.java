@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,13 +25,13 @@ class Calendar extends ReferenceRecord<Calendar.Entry> {
             @NotBlank @Size(max = 200) @Schema(examples = "City Hall")
             String name,
 
-            @Schema(description = "IANA time zone.", examples = "America/Los_Angeles")
+            @Schema(description = "IANA time zone.", type = SchemaType.STRING, examples = "America/Los_Angeles")
             @NotNull ZoneId zone,
 
             @Schema(description = "The days that are no business days though they are weekdays.")
             @Nullable @Size(max = 1000) List<@NotNull @Valid Holiday> holidays,
 
-            @Schema(description = "The department system that says it; a feeder's own source.", nullable = true)
+            @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
             @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")

@@ -5,6 +5,7 @@ import city.c3po.platform.event.History;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -30,20 +32,23 @@ import org.jspecify.annotations.Nullable;
 /** Calendars. */
 @Path("/v1/calendars")
 @RunOnVirtualThread
+@Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Calendars", description = "Holidays and time zones of the city's offices.")
 class CalendarResource {
     private final Calendars calendars;
     private final ReferenceDesk desk;
+    private final Preconditions preconditions;
 
-    CalendarResource(Calendars calendars, ReferenceDesk desk) {
+    CalendarResource(Calendars calendars, ReferenceDesk desk, Preconditions preconditions) {
         this.calendars = calendars;
         this.desk = desk;
+        this.preconditions = preconditions;
     }
 
     @PUT
     @Path("/{code}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
     @Operation(
             operationId = "putCalendar",
@@ -55,7 +60,7 @@ class CalendarResource {
                     @PathParam("code")
                     @Pattern(regexp = Codes.CALENDAR) String code,
             @NotNull @Valid Calendar.Entry body) {
-        return desk.put(calendars, code, body, CalendarView::of);
+        return desk.put(calendars, code, body, preconditions, CalendarView::of);
     }
 
     @GET

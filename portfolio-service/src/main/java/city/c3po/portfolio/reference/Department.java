@@ -20,10 +20,10 @@ class Department extends ReferenceRecord<Department.Entry> {
             @NotBlank @Size(max = 200) @Schema(examples = "Public Works")
             String name,
 
-            @Schema(description = "Subject of the person who heads it.", nullable = true)
+            @Schema(description = "Subject of the person who heads it.")
             @Nullable @Pattern(regexp = Codes.SUBJECT) String head,
 
-            @Schema(description = "The department system that says it; a feeder's own source.", nullable = true)
+            @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
             @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")

@@ -5,6 +5,7 @@ import city.c3po.platform.event.History;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -30,20 +32,23 @@ import org.jspecify.annotations.Nullable;
 /** Departments. */
 @Path("/v1/departments")
 @RunOnVirtualThread
+@Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Departments", description = "The city's departments, by their codes.")
 class DepartmentResource {
     private final Departments departments;
     private final ReferenceDesk desk;
+    private final Preconditions preconditions;
 
-    DepartmentResource(Departments departments, ReferenceDesk desk) {
+    DepartmentResource(Departments departments, ReferenceDesk desk, Preconditions preconditions) {
         this.departments = departments;
         this.desk = desk;
+        this.preconditions = preconditions;
     }
 
     @PUT
     @Path("/{code}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
     @Operation(
             operationId = "putDepartment",
@@ -55,7 +60,7 @@ class DepartmentResource {
                     @PathParam("code")
                     @Pattern(regexp = Codes.DEPARTMENT) String code,
             @NotNull @Valid Department.Entry body) {
-        return desk.put(departments, code, body, DepartmentView::of);
+        return desk.put(departments, code, body, preconditions, DepartmentView::of);
     }
 
     @GET

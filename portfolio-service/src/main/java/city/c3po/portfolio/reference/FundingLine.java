@@ -23,13 +23,13 @@ class FundingLine extends ReferenceRecord<FundingLine.Entry> {
             @NotBlank @Size(max = 200) @Schema(examples = "Civic apps")
             String name,
 
-            @Schema(description = "Code of the department whose budget it is in.", nullable = true)
+            @Schema(description = "Code of the department whose budget it is in.")
             @Nullable @Pattern(regexp = Codes.DEPARTMENT) String department,
 
-            @Schema(description = "The fiscal year it is for, named by the year it ends in.", nullable = true)
+            @Schema(description = "The fiscal year it is for, named by the year it ends in.")
             @Nullable @Min(2000) @Max(2200) Integer fiscalYear,
 
-            @Schema(description = "The department system that says it; a feeder's own source.", nullable = true)
+            @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
             @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")

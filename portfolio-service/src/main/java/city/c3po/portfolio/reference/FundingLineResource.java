@@ -5,6 +5,7 @@ import city.c3po.platform.event.History;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -30,20 +32,23 @@ import org.jspecify.annotations.Nullable;
 /** Funding lines. */
 @Path("/v1/funding-lines")
 @RunOnVirtualThread
+@Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Funding lines", description = "Lines of the budget that can pay for initiatives.")
 class FundingLineResource {
     private final FundingLines fundingLines;
     private final ReferenceDesk desk;
+    private final Preconditions preconditions;
 
-    FundingLineResource(FundingLines fundingLines, ReferenceDesk desk) {
+    FundingLineResource(FundingLines fundingLines, ReferenceDesk desk, Preconditions preconditions) {
         this.fundingLines = fundingLines;
         this.desk = desk;
+        this.preconditions = preconditions;
     }
 
     @PUT
     @Path("/{code}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
     @Operation(
             operationId = "putFundingLine",
@@ -55,7 +60,7 @@ class FundingLineResource {
                     @PathParam("code")
                     @Pattern(regexp = Codes.FUNDING_LINE) String code,
             @NotNull @Valid FundingLine.Entry body) {
-        return desk.put(fundingLines, code, body, FundingLineView::of);
+        return desk.put(fundingLines, code, body, preconditions, FundingLineView::of);
     }
 
     @GET

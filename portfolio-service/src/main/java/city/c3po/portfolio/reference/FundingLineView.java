@@ -3,7 +3,6 @@ package city.c3po.portfolio.reference;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Derived;
 import city.c3po.platform.web.Representation;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,18 +12,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FundingLine", description = "A line of the budget that can pay for an initiative.")
 public record FundingLineView(
         @Schema(examples = "FL-CIP-0412") String code,
-        @JsonUnwrapped FundingLine.Entry said,
+        String name,
+        @Schema(description = "Code of the department whose budget it is in.") @Nullable String department,
+        @Schema(description = "The fiscal year it is for, named by the year it ends in.") @Nullable Integer fiscalYear,
+        @Schema(description = "The department system that said it last; null when a policy admin did.")
+        @Nullable String source,
+
+        boolean sampleData,
         Instant recordedAt,
         String href,
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
         implements Representation {
 
-    static FundingLineView of(FundingLine fundingLine, @Nullable Actor reader) {
+    static FundingLineView of(FundingLine line, @Nullable Actor reader) {
+        var said = line.present();
         return new FundingLineView(
-                fundingLine.id(),
-                fundingLine.said(),
-                fundingLine.recordedAt(),
-                fundingLine.href(),
-                reader == null ? null : fundingLine.allowedActions(reader));
+                line.id(),
+                said.name(),
+                said.department(),
+                said.fiscalYear(),
+                said.source(),
+                Boolean.TRUE.equals(said.sampleData()),
+                line.recordedAt(),
+                line.href(),
+                reader == null ? null : line.allowedActions(reader));
     }
 }

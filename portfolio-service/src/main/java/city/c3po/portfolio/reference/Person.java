@@ -22,16 +22,16 @@ class Person extends ReferenceRecord<Person.Entry> {
             @NotBlank @Size(max = 200) @Schema(examples = "Ada Park")
             String name,
 
-            @Nullable @Email @Size(max = 254) @Schema(examples = "ada.park@city.example", nullable = true)
+            @Nullable @Email @Size(max = 254) @Schema(examples = "ada.park@city.example")
             String email,
 
-            @Schema(description = "Code of the department the person works for.", nullable = true)
+            @Schema(description = "Code of the department the person works for.")
             @Nullable @Pattern(regexp = Codes.DEPARTMENT) String department,
 
-            @Schema(description = "What the person is there.", examples = "Engineer", nullable = true)
+            @Schema(description = "What the person is there.", examples = "Engineer")
             @Nullable @Size(max = 200) String title,
 
-            @Schema(description = "The department system that says it; a feeder's own source.", nullable = true)
+            @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
             @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")

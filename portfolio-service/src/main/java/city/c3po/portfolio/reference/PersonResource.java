@@ -5,6 +5,7 @@ import city.c3po.platform.event.History;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -30,20 +32,23 @@ import org.jspecify.annotations.Nullable;
 /** People. */
 @Path("/v1/people")
 @RunOnVirtualThread
+@Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "People", description = "People the suite knows, by the subject of their token.")
 class PersonResource {
     private final People people;
     private final ReferenceDesk desk;
+    private final Preconditions preconditions;
 
-    PersonResource(People people, ReferenceDesk desk) {
+    PersonResource(People people, ReferenceDesk desk, Preconditions preconditions) {
         this.people = people;
         this.desk = desk;
+        this.preconditions = preconditions;
     }
 
     @PUT
     @Path("/{sub}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
     @Operation(
             operationId = "putPerson",
@@ -55,7 +60,7 @@ class PersonResource {
                     @PathParam("sub")
                     @Pattern(regexp = Codes.SUBJECT) String sub,
             @NotNull @Valid Person.Entry body) {
-        return desk.put(people, sub, body, PersonView::of);
+        return desk.put(people, sub, body, preconditions, PersonView::of);
     }
 
     @GET

@@ -25,15 +25,13 @@ class ReferenceDesk {
     private final Listings listings;
     private final Past past;
     private final CurrentActor caller;
-    private final Preconditions preconditions;
     private final InstantSource clock;
 
     ReferenceDesk(
-            Listings listings, Past past, CurrentActor caller, Preconditions preconditions, InstantSource clock) {
+            Listings listings, Past past, CurrentActor caller, InstantSource clock) {
         this.listings = listings;
         this.past = past;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -43,12 +41,16 @@ class ReferenceDesk {
     }
 
     <R extends ReferenceRecord<S>, S extends Said<S>, V extends Representation> RestResponse<V> put(
-            ReferenceRecords<R, S> records, String id, S said, BiFunction<R, Actor, V> view) {
-        return answer((by, seen, at) -> records.record(id, by, seen, said, at), view);
+            ReferenceRecords<R, S> records,
+            String id,
+            S said,
+            Preconditions preconditions,
+            BiFunction<R, Actor, V> view) {
+        return answer(preconditions, (by, seen, at) -> records.record(id, by, seen, said, at), view);
     }
 
     <R extends ReferenceRecord<?>, V extends Representation> RestResponse<V> answer(
-            Saying<R> saying, BiFunction<R, Actor, V> view) {
+            Preconditions preconditions, Saying<R> saying, BiFunction<R, Actor, V> view) {
         var by = caller.get();
         var record = saying.said(by, FeederPreconditions.seen(preconditions, by), clock.instant());
         return Answer.of(record, by, view.apply(record, by));

@@ -1,7 +1,7 @@
 package city.c3po.portfolio.reference;
 
 import static city.c3po.portfolio.reference.ReferenceRule.ADMIN_OR_SOURCE;
-import static city.c3po.portfolio.reference.ReferenceRule.ORIGIN_IS_FIXED;
+import static city.c3po.portfolio.reference.ReferenceRule.SAMPLE_DATA_IS_FIXED;
 import static city.c3po.portfolio.reference.ReferenceRule.OWN_SOURCE;
 import static city.c3po.portfolio.reference.ReferenceRule.SOURCE_SAID;
 
@@ -14,6 +14,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,16 @@ abstract class ReferenceRecord<S extends Said<S>> extends Aggregate<ReferenceAct
 
     abstract void hear(S said);
 
+    /** Once it is on record. */
+    S present() {
+        return Objects.requireNonNull(said());
+    }
+
     List<ReferenceEvent> record(Actor by, S said, Instant at) {
         permits(by, ReferenceAction.RECORD);
         var origin = said.source() == null ? source : said.source();
         OWN_SOURCE.require(by.has(Roles.POLICY_ADMIN) || (origin != null && by.feeds(origin)));
-        ORIGIN_IS_FIXED.require(said.sampleData() == null || said.sampleData() == sampleData);
+        SAMPLE_DATA_IS_FIXED.require(said.sampleData() == null || said.sampleData() == sampleData);
         var settled = said.settled(origin, sampleData);
         if (settled.equals(said())) {
             return List.of();
@@ -80,8 +86,8 @@ abstract class ReferenceRecord<S extends Said<S>> extends Aggregate<ReferenceAct
         return source == null ? List.of() : List.of(source);
     }
 
-    @Nullable Instant recordedAt() {
-        return recordedAt;
+    Instant recordedAt() {
+        return Objects.requireNonNull(recordedAt);
     }
 
     @Override

@@ -9,12 +9,12 @@ import city.c3po.platform.rule.Kind;
 import city.c3po.platform.rule.Rule;
 
 /** What must hold for reference data, and for those who refer to it. */
-enum ReferenceRule implements Rule {
+public enum ReferenceRule implements Rule {
     OWN_SOURCE(
             FORBIDDEN, "A department system writes for its own sources only. Name one of them as source, or leave it out."),
     ADMIN_OR_SOURCE(FORBIDDEN, "Only a policy admin, or the system that is its source, records this."),
     SOURCE_SAID(INVALID, "Your token speaks for several sources. Say for which one you write (source)."),
-    ORIGIN_IS_FIXED(INVALID, "sampleData is said at creation and never changes."),
+    SAMPLE_DATA_IS_FIXED(INVALID, "sampleData is said at creation and never changes."),
     REFERENCE_KNOWN(INVALID, "The city has not recorded it. Correct the code, or record it first."),
     EXTERNAL_REF_FREE(CONFLICT, "Another record has this external reference already. Read that one (takenBy)."),
     NUMBER_SAID(INVALID, "No vendor has this external reference yet. Say its city vendor number (number)."),

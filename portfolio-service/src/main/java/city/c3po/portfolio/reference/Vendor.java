@@ -27,7 +27,7 @@ class Vendor extends ReferenceRecord<Vendor.Entry> {
             @Schema(description = "Names that department systems have for it; each is given once.")
             @Nullable @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs,
 
-            @Schema(description = "The department system that says it; a feeder's own source.", nullable = true)
+            @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
             @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")

@@ -6,6 +6,7 @@ import city.c3po.platform.value.ExternalRef;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -34,20 +36,23 @@ import org.jspecify.annotations.Nullable;
 /** Vendors. */
 @Path("/v1/vendors")
 @RunOnVirtualThread
+@Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Vendors", description = "The companies the city buys from, by city vendor number.")
 class VendorResource {
     private final Vendors vendors;
     private final ReferenceDesk desk;
+    private final Preconditions preconditions;
 
-    VendorResource(Vendors vendors, ReferenceDesk desk) {
+    VendorResource(Vendors vendors, ReferenceDesk desk, Preconditions preconditions) {
         this.vendors = vendors;
         this.desk = desk;
+        this.preconditions = preconditions;
     }
 
     @PUT
     @Path("/{number}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
     @Operation(
             operationId = "putVendor",
@@ -59,13 +64,13 @@ class VendorResource {
                     @PathParam("number")
                     @Pattern(regexp = Codes.VENDOR) String number,
             @NotNull @Valid Vendor.Entry body) {
-        return desk.put(vendors, number, body, VendorView::of);
+        return desk.put(vendors, number, body, preconditions, VendorView::of);
     }
 
     /** As the entry, and the number, which the path does not tell here. */
     @Schema(name = "VendorByRef", description = "What is said about a vendor by its external reference.")
     record ByRef(
-            @Schema(description = "City vendor number; needed the first time only.", nullable = true)
+            @Schema(description = "City vendor number; needed the first time only.")
             @Nullable @Pattern(regexp = Codes.VENDOR) String number,
 
             @NotBlank @Size(max = 200) String name,
@@ -79,7 +84,7 @@ class VendorResource {
 
     @PUT
     @Path("/by-ref/{source}/{key}")
-    @Write
+    @Write(creates = true)
     @RolesAllowed({Roles.POLICY_ADMIN, Roles.FEEDER})
     @Operation(
             operationId = "putVendorByRef",
@@ -93,6 +98,7 @@ class VendorResource {
             @Parameter(description = "That system's key.", example = "SUP-77") @PathParam("key") @Size(max = 200) String key,
             @NotNull @Valid ByRef body) {
         return desk.answer(
+                preconditions,
                 (by, seen, at) ->
                         vendors.put(new ExternalRef(source, key), body.number(), by, seen, body.entry(), at),
                 VendorView::of);

@@ -1,14 +1,13 @@
 package city.c3po.portfolio.triage;
 
 import java.util.List;
-import java.util.SequencedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one criterion found.
  *
- * @param used the inputs and the line it compared, as a person would write them; null for what is not known
+ * @param used the inputs and the line it compared
  * @param missing what would have to be answered
  */
 @Schema(name = "TriageFinding", description = "What one criterion found, and why.")
@@ -21,7 +20,16 @@ public record Finding(
                 examples = "The likely one-time cost of USD 620,000.00 is greater than USD 500,000.00.")
         String explanation,
 
-        @Schema(description = "The inputs it used and the line it compared them with. Null: not known.")
-        SequencedMap<String, @Nullable String> used,
+        @Schema(description = "The inputs it used, and the line it compared them with.")
+        List<UsedInput> used,
 
-        List<MissingAnswer> missing) {}
+        List<MissingAnswer> missing) {
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param value as a person would write it; null where it is not known
+     */
+    @Schema(name = "UsedInput", description = "One thing that was looked at, as a person would write it.")
+    public record UsedInput(String name, @Nullable String value) {}
+}

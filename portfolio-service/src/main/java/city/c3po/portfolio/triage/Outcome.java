@@ -1,8 +1,10 @@
 package city.c3po.portfolio.triage;
 
 import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The class a triage puts an initiative in. */
+@Schema(name = "TriageOutcome")
 public enum Outcome {
     /** The portfolio office is in the mix. */
     MAJOR,

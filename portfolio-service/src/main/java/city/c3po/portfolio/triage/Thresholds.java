@@ -1,6 +1,7 @@
 package city.c3po.portfolio.triage;
 
 import city.c3po.platform.value.Money;
+import city.c3po.portfolio.triage.Finding.UsedInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,10 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,13 @@ public record Thresholds(
     }
 
     private Finding askCost(TriageInputs inputs) {
-        var used = used("threshold", text(cost));
         var years = inputs.oneTimeCost();
         if (years == null) {
-            used.putFirst("likelyOneTimeCost", null);
             return new Finding(
                     Criterion.COST,
                     Answer.UNKNOWN,
                     "The one-time cost is not known yet.",
-                    used,
+                    List.of(new UsedInput("likelyOneTimeCost", null), new UsedInput("threshold", text(cost))),
                     List.of(new MissingAnswer("/cost/oneTime", "Estimate the one-time cost of each fiscal year.")));
         }
         var known = new Money(BigDecimal.ZERO, cost.currency());
@@ -65,7 +62,7 @@ public record Thresholds(
                 known = known.plus(year.likely());
             }
         }
-        used.putFirst("likelyOneTimeCost", text(known));
+        var used = List.of(new UsedInput("likelyOneTimeCost", text(known)), new UsedInput("threshold", text(cost)));
         if (known.isMoreThan(cost)) {
             var what = missing.isEmpty() ? "The likely one-time cost of " : "The known part of the one-time cost, ";
             return new Finding(
@@ -93,8 +90,9 @@ public record Thresholds(
 
     private Finding askDepartments(TriageInputs inputs) {
         var involved = inputs.departments();
-        var used = used("departments", String.join(", ", involved));
-        used.put("threshold", String.valueOf(departments));
+        var used = List.of(
+                new UsedInput("departments", String.join(", ", involved)),
+                new UsedInput("threshold", String.valueOf(departments)));
         var count = involved.size() + (involved.size() == 1 ? " department is" : " departments are") + " involved ("
                 + String.join(", ", involved) + ")";
         if (involved.size() > departments) {
@@ -119,9 +117,10 @@ public record Thresholds(
         var finish = inputs.finish();
         // 29 February plus twelve months is 28 February: the same as one calendar year after a leap day
         var line = start == null ? null : start.plusMonths(months);
-        var used = used("start", text(start));
-        used.put("finish", text(finish));
-        used.put("latestFinish", text(line));
+        var used = List.of(
+                new UsedInput("start", text(start)),
+                new UsedInput("finish", text(finish)),
+                new UsedInput("latestFinish", text(line)));
         if (line == null || finish == null) {
             var missing = new ArrayList<MissingAnswer>();
             if (start == null) {
@@ -148,12 +147,12 @@ public record Thresholds(
     }
 
     private Finding askProfile(TriageInputs inputs) {
-        var used = new LinkedHashMap<String, @Nullable String>();
+        var used = new ArrayList<UsedInput>();
         var yes = new ArrayList<ProfileFlag>();
         var open = new ArrayList<ProfileFlag>();
         for (var flag : profile) {
             var answer = flag.in(inputs.profile());
-            used.put(flag.member(), answer == null ? null : answer.toString());
+            used.add(new UsedInput(flag.member(), text(answer)));
             if (answer == null) {
                 open.add(flag);
             } else if (answer) {
@@ -180,12 +179,6 @@ public record Thresholds(
 
     private static String words(List<ProfileFlag> flags) {
         return flags.stream().map(ProfileFlag::words).collect(Collectors.joining("; "));
-    }
-
-    private static SequencedMap<String, @Nullable String> used(String name, @Nullable String value) {
-        var used = new LinkedHashMap<String, @Nullable String>();
-        used.put(name, value);
-        return used;
     }
 
     private static String text(Money money) {

@@ -21,7 +21,7 @@ public record Triage(
         @Schema(description = "One finding per criterion: COST, DEPARTMENTS, DURATION, PROFILE.") List<Finding> criteria,
         @Schema(description = "All answers that are missing, whatever the outcome.") List<MissingAnswer> missing,
         TriageInputs inputs,
-        @Schema(nullable = true) @Nullable TriageOverride override) {
+        @Nullable TriageOverride override) {
 
     public Triage {
         criteria = List.copyOf(criteria);

@@ -1,6 +1,6 @@
 package city.c3po.portfolio.triage;
 
-import static city.c3po.portfolio.triage.TriagePolicyRule.COST_NOT_NEGATIVE;
+import static city.c3po.portfolio.triage.TriagePolicyRule.THRESHOLD_NOT_NEGATIVE;
 import static city.c3po.portfolio.triage.TriagePolicyRule.LATER_THAN_LAST;
 import static city.c3po.portfolio.triage.TriagePolicyRule.NOT_RETROACTIVE;
 import static city.c3po.portfolio.triage.TriagePolicyRule.POLICY_ADMINS_ONLY;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -178,6 +179,11 @@ public class TriagePolicy extends Aggregate<TriagePolicyAction> {
     }
 
     @Override
+    protected Optional<TriagePolicyState> lifecycle() {
+        return Optional.of(state);
+    }
+
+    @Override
     protected Set<TriagePolicyAction> actions() {
         return EnumSet.of(
                 TriagePolicyAction.EDIT,
@@ -218,7 +224,7 @@ public class TriagePolicy extends Aggregate<TriagePolicyAction> {
     }
 
     private static void requireSound(TriagePolicyText text) {
-        COST_NOT_NEGATIVE.require(text.thresholds().cost().amount().signum() >= 0);
+        THRESHOLD_NOT_NEGATIVE.require(text.thresholds().cost().amount().signum() >= 0);
     }
 
     String number() {

@@ -76,6 +76,7 @@ class TriagePolicyResource {
     record Return(@NotBlank @Size(max = 2000) String comment) {}
 
     @POST
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.POLICY_ADMIN)
     @Operation(
@@ -129,6 +130,7 @@ class TriagePolicyResource {
 
     @POST
     @Path("/{id}/return")
+    @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed(Roles.POLICY_ADMIN)
     @Operation(

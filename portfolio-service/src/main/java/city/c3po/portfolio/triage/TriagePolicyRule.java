@@ -13,7 +13,7 @@ enum TriagePolicyRule implements Rule {
     POLICY_ADMINS_ONLY(FORBIDDEN, "Only a policy admin writes and adopts triage policies."),
     SECOND_PERSON_ADOPTS(
             FORBIDDEN, "Whoever wrote or proposed a policy does not adopt it. Ask another policy admin to adopt it."),
-    COST_NOT_NEGATIVE(INVALID, "A cost threshold is zero or more."),
+    THRESHOLD_NOT_NEGATIVE(INVALID, "A cost threshold is zero or more."),
     NOT_RETROACTIVE(
             CONFLICT,
             "A policy takes effect on the day of its adoption or later. Return it to draft and move effectiveFrom."),

@@ -19,17 +19,17 @@ public record TriagePolicyView(
         String href,
         TriagePolicyState state,
         String title,
-        @Schema(nullable = true) @Nullable String rationale,
+        @Nullable String rationale,
         @Schema(description = "First day on which it applies, in the city's calendar.") LocalDate effectiveFrom,
 
-        @Schema(description = "Last day on which it applies; null while no later one is adopted.", nullable = true)
+        @Schema(description = "Last day on which it applies; null while no later one is adopted.")
         @Nullable LocalDate effectiveUntil,
 
         Thresholds thresholds,
         @Schema(description = "Subjects of everybody who wrote or proposed it; none of them adopts it.") List<String> authors,
-        @Schema(nullable = true) @Nullable String adoptedBy,
-        @Schema(nullable = true) @Nullable Instant adoptedAt,
-        @Schema(description = "Why it was last returned to draft.", nullable = true) @Nullable String comment,
+        @Nullable String adoptedBy,
+        @Nullable Instant adoptedAt,
+        @Schema(description = "Why it was last returned to draft.") @Nullable String comment,
         @Derived @Schema(description = "What you may do now.") @Nullable Set<TriagePolicyAction> allowedActions)
         implements Representation {
 

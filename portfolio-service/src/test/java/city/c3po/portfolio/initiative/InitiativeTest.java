@@ -31,6 +31,7 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Event;
 import city.c3po.portfolio.Actors;
+import city.c3po.portfolio.reference.ReferenceRule;
 import city.c3po.portfolio.triage.Outcome;
 import city.c3po.portfolio.triage.Policies;
 import city.c3po.portfolio.triage.Profile;
@@ -112,7 +113,7 @@ class InitiativeTest {
     void sample_data_is_said_at_creation_only() {
         var initiative = draft(Proposals.bare());
         assertBreaks(
-                InitiativeRule.SAMPLE_DATA_IS_FIXED,
+                ReferenceRule.SAMPLE_DATA_IS_FIXED,
                 () -> initiative.edit(SUBMITTER, Proposals.minor().settled(true), IN_FORCE, NOON));
         var sample = draft(Proposals.bare().settled(true));
         sample.edit(SUBMITTER, Proposals.minor(), IN_FORCE, NOON);

@@ -122,8 +122,11 @@ class ThresholdsTest {
         var finding = finding(Criterion.COST, withCost(List.of("620000.00")));
         assertEquals(
                 "The likely one-time cost of USD 620,000.00 is greater than USD 500,000.00.", finding.explanation());
-        assertEquals("USD 620,000.00", finding.used().get("likelyOneTimeCost"));
-        assertEquals("USD 500,000.00", finding.used().get("threshold"));
+        assertEquals(
+                List.of(
+                        new Finding.UsedInput("likelyOneTimeCost", "USD 620,000.00"),
+                        new Finding.UsedInput("threshold", "USD 500,000.00")),
+                finding.used());
         assertEquals(
                 "It finishes on 2027-07-02, after 2027-07-01, which is 12 months after its start.",
                 finding(Criterion.DURATION, withDates("2026-07-01", "2027-07-02")).explanation());

@@ -98,10 +98,10 @@ class TriagePolicyTest {
     @Test
     void a_threshold_below_zero_is_refused() {
         assertBreaks(
-                TriagePolicyRule.COST_NOT_NEGATIVE, () -> Policies.draftedBy(ADMIN, text("2026-07-01", "-0.01")));
+                TriagePolicyRule.THRESHOLD_NOT_NEGATIVE, () -> Policies.draftedBy(ADMIN, text("2026-07-01", "-0.01")));
         var policy = draft("2026-07-01");
         assertBreaks(
-                TriagePolicyRule.COST_NOT_NEGATIVE, () -> policy.edit(ADMIN, text("2026-07-01", "-1"), NOON));
+                TriagePolicyRule.THRESHOLD_NOT_NEGATIVE, () -> policy.edit(ADMIN, text("2026-07-01", "-1"), NOON));
     }
 
     @Test

@@ -36,6 +36,7 @@ final class OperationConventions {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         describePathParameters();
+        nameRoles();
         success();
         parameters();
         problems();
@@ -220,6 +221,21 @@ final class OperationConventions {
                                 ? "The record's id."
                                 : "The record's " + parameter.getName() + ".");
             }
+        }
+    }
+
+    /** {@code @RolesAllowed("${…}")} stands for a list in the configuration. */
+    private void nameRoles() {
+        if (operation.getSecurity() != null) {
+            operation.setSecurity(operation.getSecurity().stream()
+                    .map(requirement -> {
+                        var named = OASFactory.createSecurityRequirement();
+                        requirement
+                                .getSchemes()
+                                .forEach((scheme, roles) -> named.addScheme(scheme, Roles.named(roles)));
+                        return named;
+                    })
+                    .toList());
         }
     }
 

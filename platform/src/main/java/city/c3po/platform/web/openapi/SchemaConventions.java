@@ -2,13 +2,13 @@ package city.c3po.platform.web.openapi;
 
 import city.c3po.platform.event.Action;
 import city.c3po.platform.event.Derived;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -33,13 +33,17 @@ final class SchemaConventions {
     private static final String PATCHED = "patched";
     private static final String NOT_BLANK = "\\S";
 
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
+
     private final Components components;
+    private final IndexView index;
     private final Map<String, Schema> schemas;
     /** By the name of the schema, then of the class: an index may know a class from two places. */
     private final Map<String, Map<DotName, ClassInfo>> classes = new HashMap<>();
 
     SchemaConventions(Components components, IndexView index) {
         this.components = components;
+        this.index = index;
         this.schemas = new TreeMap<>(components.getSchemas() == null ? Map.of() : components.getSchemas());
         for (var type : index.getKnownClasses()) {
             if (type.isRecord() || type.isEnum()) {
@@ -69,18 +73,16 @@ final class SchemaConventions {
     }
 
     private void sayWhatMayBeNull(String name, Schema schema) {
-        record(name, schema).ifPresent(type -> {
-            for (var component : type.recordComponentsInDeclarationOrder()) {
-                var property = schema.getProperties().get(component.name());
-                if (isNullable(component)) {
-                    if (!component.hasAnnotation(DERIVED)) {
-                        schema.addProperty(component.name(), orNull(property));
-                    }
-                } else if (property.getDefaultValue() == null) {
-                    require(schema, component.name());
-                } else if (schema.getRequired() != null) {
-                    schema.removeRequired(component.name());
+        members(name, schema).forEach((member, component) -> {
+            var property = schema.getProperties().get(member);
+            if (isNullable(component)) {
+                if (!component.hasAnnotation(DERIVED)) {
+                    schema.addProperty(member, orNull(property));
                 }
+            } else if (property.getDefaultValue() == null) {
+                require(schema, member);
+            } else if (schema.getRequired() != null) {
+                schema.removeRequired(member);
             }
         });
     }
@@ -95,20 +97,34 @@ final class SchemaConventions {
         return component.type().hasAnnotation(NULLABLE);
     }
 
-    /** The record a schema was made of; none when the name alone does not tell. */
-    private Optional<ClassInfo> record(String name, Schema schema) {
+    /** The components of the record that a schema was made of; none when the name alone does not tell which. */
+    private Map<String, RecordComponentInfo> members(String name, Schema schema) {
         if (schema.getProperties() == null) {
-            return Optional.empty();
+            return Map.of();
         }
-        var names = schema.getProperties().keySet();
         var candidates = classes.getOrDefault(name, Map.of()).values().stream()
                 .filter(ClassInfo::isRecord)
-                .filter(type -> type.recordComponents().stream()
-                        .map(RecordComponentInfo::name)
-                        .collect(Collectors.toSet())
-                        .equals(names))
+                .map(this::members)
+                .filter(members ->
+                        members.keySet().equals(schema.getProperties().keySet()))
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+        return candidates.size() == 1 ? candidates.getFirst() : Map.of();
+    }
+
+    /** As in JSON: the components of an unwrapped part stand beside the others. */
+    private Map<String, RecordComponentInfo> members(ClassInfo type) {
+        var members = new LinkedHashMap<String, RecordComponentInfo>();
+        for (var component : type.recordComponentsInDeclarationOrder()) {
+            var part = component.hasAnnotation(UNWRAPPED)
+                    ? index.getClassByName(component.type().name())
+                    : null;
+            if (part != null && part.isRecord()) {
+                members.putAll(members(part));
+            } else {
+                members.put(component.name(), component);
+            }
+        }
+        return members;
     }
 
     private static Schema orNull(Schema schema) {

@@ -1,0 +1,47 @@
+package city.c3po.portfolio;
+
+import city.c3po.testing.Tokens;
+import city.c3po.testing.WithInfra;
+import city.c3po.testing.fuzz.DocumentFuzzer;
+import city.c3po.testing.openapi.Operation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@WithInfra("portfolio")
+class PortfolioFuzzTest extends DocumentFuzzer {
+    private static final Set<String> OF_THE_DEPARTMENT = Set.of(
+            "draftInitiative",
+            "putInitiativeByRef",
+            "editInitiative",
+            "submitInitiative",
+            "withdrawInitiative",
+            "overrideTriage");
+
+    private Records records;
+
+    @BeforeEach
+    void records() {
+        records = Records.made();
+    }
+
+    @Override
+    protected Optional<String> bearer(Operation operation) {
+        return Optional.of(caller(operation).bearer());
+    }
+
+    private static Tokens caller(Operation operation) {
+        if (OF_THE_DEPARTMENT.contains(operation.id())) {
+            return Http.SUBMITTER;
+        }
+        return operation.path().startsWith("/v1/initiatives") ? Http.PPM : Http.ADMIN;
+    }
+
+    @Override
+    protected Map<String, String> pathParameters(Operation operation) {
+        return records.pathParameters(operation);
+    }
+}

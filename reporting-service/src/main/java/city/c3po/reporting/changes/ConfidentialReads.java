@@ -1,0 +1,28 @@
+package city.c3po.reporting.changes;
+
+import city.c3po.platform.actor.Actor;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Leaves a line in the log for each page that shows confidential records: who read what; the line's time says when. */
+final class ConfidentialReads {
+    /** The same for all services, so that it can be routed. */
+    private static final Logger LOG = Logger.getLogger("city.c3po.confidential");
+
+    private ConfidentialReads() {}
+
+    static void note(Actor by, List<ToldChange> changes, List<ChangeItem> items) {
+        var confidential =
+                changes.stream().filter(ToldChange::confidential).map(ToldChange::seq).collect(Collectors.toSet());
+        var shown = items.stream()
+                .filter(item -> item.data() != null && confidential.contains(item.seq()))
+                .map(item -> item.subject().type() + "/" + item.subject().id())
+                .toList();
+        if (!shown.isEmpty()) {
+            LOG.infof(
+                    "confidential records shown who=%s client=%s how=changes count=%d what=%s",
+                    by.sub(), by.client(), shown.size(), String.join(",", shown));
+        }
+    }
+}
