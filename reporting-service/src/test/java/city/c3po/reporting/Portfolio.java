@@ -68,7 +68,8 @@ public final class Portfolio implements AutoCloseable {
         }
 
         public Event access(String classification, String... departments) {
-            return new Event(type, fact, id, version, state, accessOf(classification, departments), epoch, at, partition);
+            return new Event(
+                    type, fact, id, version, state, accessOf(classification, departments), epoch, at, partition);
         }
 
         public Event accessJson(String json) {
@@ -99,11 +100,13 @@ public final class Portfolio implements AutoCloseable {
     }
 
     public String state(String id, String members) {
-        return "{\"id\":\"" + id + "\",\"number\":\"N-" + id + "\",\"href\":\"/v1/" + type + "s/" + id + "\"," + members + "}";
+        return "{\"id\":\"" + id + "\",\"number\":\"N-" + id + "\",\"href\":\"/v1/" + type + "s/" + id + "\"," + members
+                + "}";
     }
 
     public static String accessOf(String classification, String... departments) {
-        var codes = List.of(departments).stream().map(code -> "\"" + code + "\"").toList();
+        var codes =
+                List.of(departments).stream().map(code -> "\"" + code + "\"").toList();
         return "{\"classification\":\"" + classification + "\",\"departments\":[" + String.join(",", codes)
                 + "],\"people\":[],\"vendor\":null,\"bodies\":[],\"sources\":[]}";
     }
@@ -162,10 +165,14 @@ public final class Portfolio implements AutoCloseable {
                     partition,
                     null,
                     Map.of(
-                            "id", UUID.randomUUID().toString(),
-                            "source", "/services/portfolio",
-                            "type", "city.c3po.backbone.watermark.v1",
-                            "epoch", Integer.toString(epoch)),
+                            "id",
+                            UUID.randomUUID().toString(),
+                            "source",
+                            "/services/portfolio",
+                            "type",
+                            "city.c3po.backbone.watermark.v1",
+                            "epoch",
+                            Integer.toString(epoch)),
                     "{\"through\":\"" + through + "\",\"parked\":[" + String.join(",", gaps) + "]}"));
         }
         producer.flush();

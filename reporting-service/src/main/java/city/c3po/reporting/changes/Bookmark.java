@@ -35,8 +35,7 @@ record Bookmark(
     }
 
     Bookmark at(long newPosition) {
-        return new Bookmark(
-                mode, start, base, newPosition, head, generation, since, filters, visibility, limit);
+        return new Bookmark(mode, start, base, newPosition, head, generation, since, filters, visibility, limit);
     }
 
     Bookmark limited(int newLimit) {

@@ -16,13 +16,11 @@ record ChangeItem(
         @Schema(description = "Its place in the log; grows from item to item.", examples = "4711")
         long seq,
 
-        @Schema(
-                description = """
+        @Schema(description = """
                         snapshot: how it stands, in a baseline. created, updated, removed, corrected: what its owner did.
                         enteredScope, leftScope: it exists, and came into or went out of what you may see or asked for.
                         redacted: something was erased; erase it too. gap: an event of it is missing, data may be behind.
-                        gapResolved: it is complete again.""")
-        Op op,
+                        gapResolved: it is complete again.""") Op op,
 
         Subject subject,
 
@@ -42,8 +40,7 @@ record ChangeItem(
         @Schema(description = "When it happened.") Instant occurredAt,
         @Schema(description = "When its owner recorded it.") Instant recordedAt,
 
-        @Schema(nullable = true, description = "The event behind it; null where there is none, as for a gap.")
-        @Nullable Cause event,
+        @Schema(nullable = true, description = "The event behind it; null where there is none, as for a gap.") @Nullable Cause event,
 
         @JsonProperty("transient")
         @Schema(
@@ -56,16 +53,25 @@ record ChangeItem(
     record Subject(
             @Schema(examples = "initiative") String type,
             String id,
+
             @Schema(nullable = true, examples = "INI-2026-0042") @Nullable String number,
-            @Schema(description = "Of the last event taken; a gap carries the one before it.") long version,
+
+            @Schema(description = "Of the last event taken; a gap carries the one before it.")
+            long version,
+
             @Schema(nullable = true) @Nullable String href) {}
 
     /** One difference. */
     @Schema(name = "ChangedPath", description = "One difference between two states.")
     record Path(
-            @Schema(description = "JSON pointer into data. Lists are compared as a whole.", examples = "/state") String path,
-            @Schema(nullable = true, description = "Any JSON; null where there was nothing.") Object from,
-            @Schema(nullable = true, description = "Any JSON; null where there is nothing now.") Object to) {
+            @Schema(description = "JSON pointer into data. Lists are compared as a whole.", examples = "/state")
+            String path,
+
+            @Schema(nullable = true, description = "Any JSON; null where there was nothing.")
+            Object from,
+
+            @Schema(nullable = true, description = "Any JSON; null where there is nothing now.")
+            Object to) {
         static List<Path> of(List<Changes.Change> changes) {
             return changes.stream()
                     .map(change -> new Path(change.path(), change.from(), change.to()))
@@ -75,5 +81,9 @@ record ChangeItem(
 
     /** The event behind a change. */
     @Schema(name = "ChangeEvent", description = "The event behind a change.")
-    record Cause(String id, @Schema(examples = "city.c3po.initiative.submitted.v1") String type) {}
+    record Cause(
+            String id,
+
+            @Schema(examples = "city.c3po.initiative.submitted.v1")
+            String type) {}
 }

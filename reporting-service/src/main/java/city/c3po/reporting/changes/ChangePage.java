@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ChangePage", description = "A page of the feed.")
 record ChangePage(
-        @Schema(description = "In the order of seq. May be empty although there are more pages.")
-        @Nullable List<ChangeItem> items,
+        @Schema(description = "In the order of seq. May be empty although there are more pages.") @Nullable List<ChangeItem> items,
 
         Links page,
         @JsonUnwrapped @Nullable Standing standing,
@@ -32,13 +31,16 @@ record ChangePage(
             @Schema(description = "The next page of this round.", examples = "/v1/changes?cursor=k1.MSBuZXQ.c2ln")
             @Nullable String next,
 
-            @Schema(description = "The next round. Keep it: it is all that has to be kept.", examples = "/v1/changes?cursor=k1.MSBuZXQ.c2ln")
+            @Schema(
+                    description = "The next round. Keep it: it is all that has to be kept.",
+                    examples = "/v1/changes?cursor=k1.MSBuZXQ.c2ln")
             @Nullable String delta) {}
 
     /** How things are now, on the first page of a round. Later pages can be read again for ever, so they leave it out. */
     @Schema(name = "Standing", description = "How things are now. Only on the first page of a round.")
     record Standing(
-            @Schema(description = "How far the log goes; all pages of the round end here.") long head,
+            @Schema(description = "How far the log goes; all pages of the round end here.")
+            long head,
 
             @Schema(
                     nullable = true,

@@ -49,10 +49,7 @@ class ChangeResource {
     @GET
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
     @RolesAllowed(ACCEPTS_ANY_ROLE)
-    @Operation(
-            operationId = "listChanges",
-            summary = "What changed since you last asked",
-            description = """
+    @Operation(operationId = "listChanges", summary = "What changed since you last asked", description = """
                     Begin without a cursor: you get everything as it stands now (snapshot), page by page (page.next), and at
                     the end page.delta. Keep that address. Whenever you call it you get what changed since, and at the end
                     the next page.delta. Nothing is missed and nothing is told twice; should you repeat a request after a
@@ -69,7 +66,10 @@ class ChangeResource {
             responseCode = "200",
             description = "A page of changes.",
             headers = {
-                @Header(name = "ETag", description = "The same as long as the page is.", schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "ETag",
+                        description = "The same as long as the page is.",
+                        schema = @Schema(implementation = String.class)),
                 @Header(
                         name = "Preference-Applied",
                         description = "Which preferences were followed.",
@@ -85,7 +85,8 @@ class ChangeResource {
                     "The cursor leads nowhere any more: cursor-expired, visibility-changed or feed-rewound. resync and Location say where to begin again.")
     @APIResponse(
             responseCode = "503",
-            description = "A part is out of reach; or, with Prefer: handling=strict, a source is stalled (source-stalled).")
+            description =
+                    "A part is out of reach; or, with Prefer: handling=strict, a source is stalled (source-stalled).")
     public Response changes(
             @BeanParam @Valid FeedParameters parameters,
             @Parameter(

@@ -13,8 +13,10 @@ final class ConfidentialReads {
     private ConfidentialReads() {}
 
     static void note(Actor by, List<ToldChange> changes, List<ChangeItem> items) {
-        var confidential =
-                changes.stream().filter(ToldChange::confidential).map(ToldChange::seq).collect(Collectors.toSet());
+        var confidential = changes.stream()
+                .filter(ToldChange::confidential)
+                .map(ToldChange::seq)
+                .collect(Collectors.toSet());
         var shown = items.stream()
                 .filter(item -> item.data() != null && confidential.contains(item.seq()))
                 .map(item -> item.subject().type() + "/" + item.subject().id())

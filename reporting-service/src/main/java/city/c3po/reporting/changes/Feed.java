@@ -185,7 +185,8 @@ class Feed {
     }
 
     void mustBeLive(Now now) {
-        var stalled = standing(now).sources().stream().filter(SourceStanding::stands).toList();
+        var stalled =
+                standing(now).sources().stream().filter(SourceStanding::stands).toList();
         FeedRule.SOURCE_STALLED.require(stalled.isEmpty(), Map.of("sources", stalled));
     }
 

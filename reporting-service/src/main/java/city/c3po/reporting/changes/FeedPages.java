@@ -58,11 +58,7 @@ class FeedPages {
         var place = last.place().limited(beginning.place().limit());
         var end = new Feed.Read(List.of(), place, true, beginning.now());
         return new ChangePage(
-                null,
-                links(end, wish),
-                feed.standing(beginning.now()),
-                cursors.expiry(place),
-                POLL_AFTER_SECONDS);
+                null, links(end, wish), feed.standing(beginning.now()), cursors.expiry(place), POLL_AFTER_SECONDS);
     }
 
     private ChangePage.Links links(Feed.Read read, Wish wish) {

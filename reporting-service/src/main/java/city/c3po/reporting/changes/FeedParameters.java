@@ -42,7 +42,9 @@ public class FeedParameters {
     @Nullable List<String> types;
 
     @QueryParam("departments")
-    @Parameter(description = "Only records of these departments, and these departments themselves, by code, separated by commas.")
+    @Parameter(
+            description =
+                    "Only records of these departments, and these departments themselves, by code, separated by commas.")
     @Nullable List<String> departments;
 
     @QueryParam("fields")
@@ -52,18 +54,15 @@ public class FeedParameters {
     @Nullable List<String> fields;
 
     @QueryParam("limit")
-    @Min(1)
-    @Max(Paging.MAX_LIMIT)
-    @Parameter(description = "How many items a page holds at most, 1 to 500; 50 unless told. Not for streams.")
+    @Min(1) @Max(Paging.MAX_LIMIT) @Parameter(description = "How many items a page holds at most, 1 to 500; 50 unless told. Not for streams.")
     @Schema(minimum = "1", maximum = "500", defaultValue = "50")
     @Nullable Integer limit;
 
     Wish wish() {
         if (since != null && (!since.equals("latest") || cursor != null)) {
-            throw Refusal.BAD_PARAMETER.refused(new Fault(
-                    "since", Refusal.BAD_PARAMETER.code(), "Expected latest, and no cursor beside it."));
+            throw Refusal.BAD_PARAMETER.refused(
+                    new Fault("since", Refusal.BAD_PARAMETER.code(), "Expected latest, and no cursor beside it."));
         }
-        return new Wish(
-                cursor, since != null, Mode.of(mode), Filters.of(types, departments, fields), limit);
+        return new Wish(cursor, since != null, Mode.of(mode), Filters.of(types, departments, fields), limit);
     }
 }

@@ -39,8 +39,7 @@ class FeedStreams {
 
     private void write(Feed.Beginning beginning, Wish wish, Reader reader, OutputStream out) throws IOException {
         var telling = new Telling(wish.filters());
-        var from = new Feed.Beginning(
-                beginning.place().limited(Paging.MAX_LIMIT), beginning.open(), beginning.now());
+        var from = new Feed.Beginning(beginning.place().limited(Paging.MAX_LIMIT), beginning.open(), beginning.now());
         Feed.Read read;
         do {
             read = feed.page(from, wish, reader);

@@ -30,8 +30,7 @@ record Filters(SortedSet<String> types, SortedSet<String> departments, SortedSet
     /** The mass of single assets is told to nobody who does not ask for it. */
     static final String UNASKED = "asset";
 
-    static Filters of(
-            @Nullable List<String> types, @Nullable List<String> departments, @Nullable List<String> fields) {
+    static Filters of(@Nullable List<String> types, @Nullable List<String> departments, @Nullable List<String> fields) {
         return new Filters(
                 read("types", types, TYPE, "initiative"),
                 read("departments", departments, CODE, "DEP-PW"),
@@ -46,7 +45,8 @@ record Filters(SortedSet<String> types, SortedSet<String> departments, SortedSet
         var read = values.stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (read.size() > MOST || !read.stream().allMatch(value -> form.matcher(value).matches())) {
+        if (read.size() > MOST
+                || !read.stream().allMatch(value -> form.matcher(value).matches())) {
             throw Refusal.BAD_PARAMETER.refused(new Fault(
                     parameter,
                     Refusal.BAD_PARAMETER.code(),

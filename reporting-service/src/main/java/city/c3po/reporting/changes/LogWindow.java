@@ -132,8 +132,8 @@ final class LogWindow {
         }
         parameters.add(filters.departments());
         parameters.add(filters.departments());
-        return "(" + sight + " and (jsonb_exists_any(" + access + " -> 'departments', cast(? as text[])) or ("
-                + alias + ".subject_type = 'department' and " + alias + ".subject_id = any (cast(? as text[])))))";
+        return "(" + sight + " and (jsonb_exists_any(" + access + " -> 'departments', cast(? as text[])) or (" + alias
+                + ".subject_type = 'department' and " + alias + ".subject_id = any (cast(? as text[])))))";
     }
 
     private String types() {

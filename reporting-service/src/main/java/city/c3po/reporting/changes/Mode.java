@@ -25,7 +25,6 @@ enum Mode {
                 return mode;
             }
         }
-        throw Refusal.BAD_PARAMETER.refused(
-                new Fault("mode", Refusal.BAD_PARAMETER.code(), "Expected net or log."));
+        throw Refusal.BAD_PARAMETER.refused(new Fault("mode", Refusal.BAD_PARAMETER.code(), "Expected net or log."));
     }
 }

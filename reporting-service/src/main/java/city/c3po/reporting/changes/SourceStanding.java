@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Source", description = "How far one source is known.")
 record SourceStanding(
         @Schema(examples = "portfolio") String service,
-        @Schema(nullable = true, description = "Everything it recorded up to here is in the feed; null when it has not said.")
+
+        @Schema(
+                nullable = true,
+                description = "Everything it recorded up to here is in the feed; null when it has not said.")
         @Nullable Instant watermark,
 
         @Schema(nullable = true, description = "How old the watermark is, in seconds.") @Nullable Long lagSeconds,
+
         SourceState state) {
 
     static SourceStanding of(CompleteThrough.Source source, Instant now, Duration stalledAfter) {
@@ -22,7 +26,9 @@ record SourceStanding(
             return new SourceStanding(source.source(), null, null, SourceState.UNKNOWN);
         }
         var lag = Duration.between(through, now);
-        var state = lag.compareTo(stalledAfter) > 0 ? SourceState.STALLED : source.gaps() > 0 ? SourceState.GAPS : SourceState.LIVE;
+        var state = lag.compareTo(stalledAfter) > 0
+                ? SourceState.STALLED
+                : source.gaps() > 0 ? SourceState.GAPS : SourceState.LIVE;
         return new SourceStanding(source.source(), through, Math.max(0, lag.toSeconds()), state);
     }
 

@@ -5,8 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be said of a source, worst first. */
-@Schema(
-        description = """
+@Schema(description = """
                 unknown: it has never said how far it is. stalled: it has not said so for a while. gaps: events of some
                 subjects are missing; each has an item with op gap. live: all is well.""")
 public enum SourceState {

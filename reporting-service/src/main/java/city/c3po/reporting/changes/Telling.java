@@ -102,8 +102,7 @@ final class Telling {
     }
 
     /** Left out when it concerns no field asked for. */
-    private Optional<ChangeItem> changed(
-            ToldChange change, Op op, List<Changes.Change> changes, boolean passing) {
+    private Optional<ChangeItem> changed(ToldChange change, Op op, List<Changes.Change> changes, boolean passing) {
         var concerned = filters.among(changes);
         boolean unasked = !filters.fields().isEmpty() && concerned.isEmpty();
         return unasked && (op == Op.UPDATED || op == Op.CORRECTED)

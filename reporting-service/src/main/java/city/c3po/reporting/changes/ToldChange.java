@@ -35,7 +35,8 @@ record ToldChange(
      * @param op null where the subject was not known
      * @param visible to this reader, and within the filters
      */
-    record Before(boolean present, @Nullable Op op, @Nullable String state, boolean visible) {}
+    record Before(
+            boolean present, @Nullable Op op, @Nullable String state, boolean visible) {}
 
     static ToldChange of(ResultSet row) throws SQLException {
         @Nullable String opBefore = row.getString("op_before");

@@ -52,7 +52,9 @@ class Intake implements InboxEffect {
     }
 
     private static void requireText(JsonNode value, String name) {
-        if (!value.isMissingNode() && !value.isNull() && (!value.isTextual() || value.asText().length() > LONGEST_TEXT)) {
+        if (!value.isMissingNode()
+                && !value.isNull()
+                && (!value.isTextual() || value.asText().length() > LONGEST_TEXT)) {
             throw new InboxPoison("state." + name + " is no text");
         }
     }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one batch, turned into lines. */
 final class Taking {
     /** Until its owner says who may see it, only the portfolio office sees that there is something. */
-    private static final Access OFFICE_ONLY = new Access(
-            Access.Classification.CONFIDENTIAL, List.of(), List.of(), null, List.of(), List.of());
+    private static final Access OFFICE_ONLY =
+            new Access(Access.Classification.CONFIDENTIAL, List.of(), List.of(), null, List.of(), List.of());
 
     private final ChangeLog log;
     private final List<InboxStep> steps;
@@ -96,7 +96,8 @@ final class Taking {
 
     private static List<Changes.Change> changes(Op op, @Nullable Subject before, Subject after) {
         return switch (op) {
-            case UPDATED, CORRECTED -> Changes.between(Objects.requireNonNull(before).state(), after.state());
+            case UPDATED, CORRECTED ->
+                Changes.between(Objects.requireNonNull(before).state(), after.state());
             case SNAPSHOT, CREATED, REMOVED, ENTERED_SCOPE, LEFT_SCOPE, REDACTED, GAP, GAP_RESOLVED -> List.of();
         };
     }
@@ -116,8 +117,7 @@ final class Taking {
     }
 
     private void unchanged(Op op, String source, InboxSubject name, Access accessIfUnknown, Instant at) {
-        var subject =
-                subjects.getOrDefault(name, new Subject(name, null, null, 0, false, null, accessIfUnknown));
+        var subject = subjects.getOrDefault(name, new Subject(name, null, null, 0, false, null, accessIfUnknown));
         add(new Line(op, subject.present(), subject, List.of(), null, at, at, source, null));
     }
 

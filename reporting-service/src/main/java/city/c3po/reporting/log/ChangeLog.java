@@ -76,8 +76,7 @@ public final class ChangeLog {
     }
 
     public static ChangeLog open(Connection connection) throws SQLException {
-        try (var query =
-                        connection.prepareStatement("select head, generation from change_counter for no key update");
+        try (var query = connection.prepareStatement("select head, generation from change_counter for no key update");
                 var row = query.executeQuery()) {
             row.next();
             return new ChangeLog(connection, row.getLong(1), row.getInt(2));
@@ -150,8 +149,16 @@ public final class ChangeLog {
             append.setArray(14, texts(lines, line -> line.occurredAt().toString()));
             append.setArray(15, texts(lines, line -> line.recordedAt().toString()));
             append.setArray(16, texts(lines, Line::source));
-            append.setArray(17, texts(lines, line -> line.event() == null ? null : line.event().id()));
-            append.setArray(18, texts(lines, line -> line.event() == null ? null : line.event().type()));
+            append.setArray(
+                    17,
+                    texts(
+                            lines,
+                            line -> line.event() == null ? null : line.event().id()));
+            append.setArray(
+                    18,
+                    texts(
+                            lines,
+                            line -> line.event() == null ? null : line.event().type()));
             append.execute();
         }
     }

@@ -87,7 +87,8 @@ class CursorTest {
 
     @Test
     void theSameFiltersInAnotherOrderAreTheSame() {
-        var delta = job.round("/v1/changes?types=b,a&departments=DEP-PW,DEP-LIB").delta();
+        var delta =
+                job.round("/v1/changes?types=b,a&departments=DEP-PW,DEP-LIB").delta();
         var cursor = delta.substring(delta.indexOf("cursor="));
         assertEquals(
                 200,
@@ -106,9 +107,21 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mode=both", "mode=NET", "since=yesterday", "since=latest&cursor=x", "limit=0", "limit=501", "limit=ten",
-                "types=a%20b", "types=Initiative", "departments=%0A", "fields=/state", "fields=a,,b", "programs=x",
-                "cursor=a&cursor=b", "mode=net&mode=log"
+                "mode=both",
+                "mode=NET",
+                "since=yesterday",
+                "since=latest&cursor=x",
+                "limit=0",
+                "limit=501",
+                "limit=ten",
+                "types=a%20b",
+                "types=Initiative",
+                "departments=%0A",
+                "fields=/state",
+                "fields=a,,b",
+                "programs=x",
+                "cursor=a&cursor=b",
+                "mode=net&mode=log"
             })
     void whatCannotBeReadIsRefusedByName(String query) {
         var answer = job.get("/v1/changes?" + query);
@@ -126,7 +139,8 @@ class CursorTest {
             var answer = job.get(address);
             assertEquals(410, answer.status());
             assertEquals("feed-rewound", answer.json().path("code").asText());
-            assertEquals(answer.header("Location"), answer.json().at("/resync/from").asText());
+            assertEquals(
+                    answer.header("Location"), answer.json().at("/resync/from").asText());
             assertEquals(200, job.get(answer.header("Location")).status());
         }
         assertEquals("replay", job.get(log).json().at("/resync/action").asText());
@@ -137,7 +151,16 @@ class CursorTest {
         var visibility = visibilityOf(job.round(feed).delta());
         var filters = new Filters(new TreeSet<>(Set.of(portfolio.type)), new TreeSet<>(), new TreeSet<>());
         var beyond = new Bookmark(
-                Mode.NET, false, 999_999_999, 999_999_999, Bookmark.OPEN, generation(), Instant.now(), filters.digest(), visibility, 50);
+                Mode.NET,
+                false,
+                999_999_999,
+                999_999_999,
+                Bookmark.OPEN,
+                generation(),
+                Instant.now(),
+                filters.digest(),
+                visibility,
+                50);
 
         var answer = job.get(feed + "&cursor=" + cursors.seal("/v1/changes", beyond.toText()));
 
@@ -163,7 +186,8 @@ class CursorTest {
     }
 
     private String visibilityOf(String address) {
-        return Bookmark.of(cursors.open("/v1/changes", address.substring(address.indexOf("cursor=") + 7))).visibility();
+        return Bookmark.of(cursors.open("/v1/changes", address.substring(address.indexOf("cursor=") + 7)))
+                .visibility();
     }
 
     private static int generation() {

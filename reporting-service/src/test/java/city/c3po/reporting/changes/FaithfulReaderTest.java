@@ -82,7 +82,8 @@ class FaithfulReaderTest {
                 assertTrue(item.path("data").isObject());
             }
             case "updated" -> assertTrue(held.put(id, version) != null, "known before: " + item);
-            case "removed" -> assertTrue(held.remove(id) != null || item.path("transient").asBoolean(), "known before: " + item);
+            case "removed" ->
+                assertTrue(held.remove(id) != null || item.path("transient").asBoolean(), "known before: " + item);
             case "leftScope" -> assertTrue(held.remove(id) != null, "known before: " + item);
             case "gap", "gapResolved" -> {
                 // says that data may be behind, or no more; what it brings is as good as it gets

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithInfra(value = "reporting", consumes = "portfolio", cabled = true)
 class FeedCostTest {
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
-    private static final Actor READER =
-            new Actor("job", "issuer", "reporting-job", "Job", Set.of("reader"), Set.of(), Set.of(), Set.of(), null, null);
+    private static final Actor READER = new Actor(
+            "job", "issuer", "reporting-job", "Job", Set.of("reader"), Set.of(), Set.of(), Set.of(), null, null);
 
     @ParameterizedTest
     @EnumSource(Mode.class)
@@ -59,8 +59,10 @@ class FeedCostTest {
 
             assertEquals(List.of("snapshot last 1"), round.told());
             long log = Portfolio.count("select head from change_counter");
-            assertEquals((log + LogWindow.WIDTH - 1) / LogWindow.WIDTH, round.pages().size());
-            assertTrue(round.pages().getFirst().items().isEmpty() && round.pages().getFirst().hasMore());
+            assertEquals(
+                    (log + LogWindow.WIDTH - 1) / LogWindow.WIDTH, round.pages().size());
+            assertTrue(round.pages().getFirst().items().isEmpty()
+                    && round.pages().getFirst().hasMore());
         }
     }
 

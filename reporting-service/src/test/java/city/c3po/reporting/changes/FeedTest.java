@@ -41,7 +41,9 @@ class FeedTest {
         portfolio.tell(portfolio.event("c", 1), portfolio.event("a", 3), portfolio.event("a", 4));
         var delta = job.round(baseline.delta());
 
-        assertEquals(List.of("created c 1", "updated a 4"), delta.told().stream().sorted().toList());
+        assertEquals(
+                List.of("created c 1", "updated a 4"),
+                delta.told().stream().sorted().toList());
         assertEquals(List.of(), job.round(delta.delta()).told());
     }
 
@@ -52,15 +54,18 @@ class FeedTest {
 
         assertEquals("updated", item.path("op").asText());
         assertEquals(
-                Job.parse("{\"type\":\"" + portfolio.type + "\",\"id\":\"a\",\"number\":\"N-a\",\"version\":2,\"href\":\"/v1/"
-                        + portfolio.type + "s/a\"}"),
+                Job.parse("{\"type\":\"" + portfolio.type
+                        + "\",\"id\":\"a\",\"number\":\"N-a\",\"version\":2,\"href\":\"/v1/" + portfolio.type
+                        + "s/a\"}"),
                 item.path("subject"));
         assertEquals(
                 Job.parse("[{\"path\":\"/title\",\"from\":\"version 1\",\"to\":\"version 2\"}]"), item.path("changes"));
         assertEquals("version 2", item.at("/data/title").asText());
         assertEquals("2026-01-05T17:00:02Z", item.path("occurredAt").asText());
         assertEquals("2026-01-05T17:00:02Z", item.path("recordedAt").asText());
-        assertEquals("city.c3po." + portfolio.type + ".revised.v1", item.at("/event/type").asText());
+        assertEquals(
+                "city.c3po." + portfolio.type + ".revised.v1",
+                item.at("/event/type").asText());
         assertEquals(36, item.at("/event/id").asText().length());
         assertFalse(item.path("transient").asBoolean(true));
     }
@@ -81,7 +86,8 @@ class FeedTest {
 
     @Test
     void theLogFromItsBeginningIsEnoughToRebuildEverything() {
-        portfolio.tell(portfolio.event("a", 1),
+        portfolio.tell(
+                portfolio.event("a", 1),
                 portfolio.event("a", 2),
                 portfolio.event("b", 1),
                 portfolio.event("a", 3).fact("removed"));
@@ -96,22 +102,30 @@ class FeedTest {
     void whatCameAndWentBetweenTwoRoundsIsSaidToHavePassed() {
         portfolio.tell(portfolio.event("a", 1));
         var delta = job.round(feed).delta();
-        portfolio.tell(portfolio.event("a", 2),
+        portfolio.tell(
+                portfolio.event("a", 2),
                 portfolio.event("a", 3).state(portfolio.event("a", 1).state()),
                 portfolio.event("b", 1),
                 portfolio.event("b", 2).fact("removed"));
 
         var items = job.round(delta).items();
 
-        assertEquals(List.of("removed b 2", "updated a 3"), items.stream().map(Job::tell).sorted().toList());
+        assertEquals(
+                List.of("removed b 2", "updated a 3"),
+                items.stream().map(Job::tell).sorted().toList());
         assertTrue(items.stream().allMatch(item -> item.path("transient").asBoolean()));
         assertTrue(items.stream().allMatch(item -> item.path("changes").isEmpty()));
     }
 
     @Test
     void amountsKeepTheirDigits() {
-        portfolio.tell(portfolio.event("a", 1).state(portfolio.state("a", "\"cost\":{\"amount\":500000.00,\"currency\":\"USD\"}")),
-                portfolio.event("a", 2).state(portfolio.state("a", "\"cost\":{\"amount\":500000.10,\"currency\":\"USD\"}")));
+        portfolio.tell(
+                portfolio
+                        .event("a", 1)
+                        .state(portfolio.state("a", "\"cost\":{\"amount\":500000.00,\"currency\":\"USD\"}")),
+                portfolio
+                        .event("a", 2)
+                        .state(portfolio.state("a", "\"cost\":{\"amount\":500000.10,\"currency\":\"USD\"}")));
 
         var text = job.page(feed + "&mode=log").text();
 
@@ -133,9 +147,13 @@ class FeedTest {
         assertEquals(List.of("snapshot s7 1"), third.told());
         assertFalse(third.hasMore());
         assertEquals(5, job.round(third.delta()).items().size());
-        assertTrue(first.json().has("head") && first.json().has("completeThrough") && first.json().has("sources"));
+        assertTrue(first.json().has("head")
+                && first.json().has("completeThrough")
+                && first.json().has("sources"));
         for (var later : List.of(second, third)) {
-            assertFalse(later.json().has("head") || later.json().has("completeThrough") || later.json().has("sources"));
+            assertFalse(later.json().has("head")
+                    || later.json().has("completeThrough")
+                    || later.json().has("sources"));
         }
     }
 
@@ -155,7 +173,9 @@ class FeedTest {
         for (long n = 1; n <= 9; n++) {
             portfolio.tell(portfolio.event("s" + n, 2));
         }
-        portfolio.tell(portfolio.event("s3", 3).access("CONFIDENTIAL"), portfolio.event("s4", 3).fact("removed"));
+        portfolio.tell(
+                portfolio.event("s3", 3).access("CONFIDENTIAL"),
+                portfolio.event("s4", 3).fact("removed"));
 
         for (int i = 0; i < pages.size(); i++) {
             assertEquals(answers.get(i), job.page(pages.get(i)).text());
@@ -187,7 +207,9 @@ class FeedTest {
         var page = job.page(feed + "&limit=2");
         var closed = job.page(page.next());
         create(5, 5);
-        assertEquals(304, job.get(page.next(), "If-None-Match", closed.header("ETag")).status());
+        assertEquals(
+                304,
+                job.get(page.next(), "If-None-Match", closed.header("ETag")).status());
     }
 
     @Test
@@ -204,11 +226,17 @@ class FeedTest {
     @Test
     void aStreamIsAWholeRoundAndItsLastLineSaysSo() {
         create(1, 1203);
-        var lines = job.page(feed, "Accept", "application/x-ndjson").text().lines().map(Job::parse).toList();
+        var lines = job.page(feed, "Accept", "application/x-ndjson")
+                .text()
+                .lines()
+                .map(Job::parse)
+                .toList();
 
         assertEquals(1204, lines.size());
         assertEquals(
-                LongStream.rangeClosed(1, 1203).mapToObj(n -> "snapshot s" + n + " 1").toList(),
+                LongStream.rangeClosed(1, 1203)
+                        .mapToObj(n -> "snapshot s" + n + " 1")
+                        .toList(),
                 lines.subList(0, 1203).stream().map(Job::tell).toList());
         var end = lines.getLast();
         assertFalse(end.has("subject"));
@@ -221,19 +249,27 @@ class FeedTest {
 
     @Test
     void onlyTheFieldsAskedForCount() {
-        portfolio.tell(portfolio.event("a", 1).state(portfolio.state("a", "\"state\":\"DRAFT\",\"cost\":{\"likely\":1,\"high\":2}")));
+        portfolio.tell(portfolio
+                .event("a", 1)
+                .state(portfolio.state("a", "\"state\":\"DRAFT\",\"cost\":{\"likely\":1,\"high\":2}")));
         var filtered = feed + "&fields=state,cost/likely";
         var delta = job.round(filtered).delta();
-        portfolio.tell(portfolio.event("a", 2).state(portfolio.state("a", "\"state\":\"DRAFT\",\"cost\":{\"likely\":1,\"high\":3}")));
+        portfolio.tell(portfolio
+                .event("a", 2)
+                .state(portfolio.state("a", "\"state\":\"DRAFT\",\"cost\":{\"likely\":1,\"high\":3}")));
         var nothing = job.round(delta);
         assertEquals(List.of(), nothing.told());
 
-        portfolio.tell(portfolio.event("a", 3).state(portfolio.state("a", "\"state\":\"SUBMITTED\",\"cost\":{\"likely\":5,\"high\":9}")));
+        portfolio.tell(portfolio
+                .event("a", 3)
+                .state(portfolio.state("a", "\"state\":\"SUBMITTED\",\"cost\":{\"likely\":5,\"high\":9}")));
 
         var item = job.round(nothing.delta()).items().getFirst();
         assertEquals(
                 List.of("/cost/likely", "/state"),
-                Job.list(item.path("changes")).stream().map(c -> c.path("path").asText()).toList());
+                Job.list(item.path("changes")).stream()
+                        .map(c -> c.path("path").asText())
+                        .toList());
         assertEquals(9, item.at("/data/cost/high").asInt());
     }
 

@@ -60,7 +60,8 @@ class StandingTest {
         var source = awaitState("live");
 
         assertEquals(now, Instant.parse(source.path("watermark").asText()));
-        assertEquals(now, Instant.parse(job.page(feed).json().path("completeThrough").asText()));
+        assertEquals(
+                now, Instant.parse(job.page(feed).json().path("completeThrough").asText()));
         assertTrue(source.path("lagSeconds").asLong() < 30);
         assertEquals(200, strict().status());
         assertEquals("handling=strict", strict().header("Preference-Applied"));
@@ -102,7 +103,9 @@ class StandingTest {
     }
 
     private JsonNode awaitState(String state) {
-        Portfolio.await(state, () -> job.page(feed).json().at("/sources/0/state").asText().equals(state));
+        Portfolio.await(
+                state,
+                () -> job.page(feed).json().at("/sources/0/state").asText().equals(state));
         return job.page(feed).json().at("/sources/0");
     }
 

@@ -41,8 +41,12 @@ class VisibilityTest {
                 portfolio.event("internal", 1).access("INTERNAL"),
                 portfolio.event("secret", 1).access("CONFIDENTIAL", "DEP-LIB"));
 
-        assertEquals(List.of("snapshot public 1", "snapshot internal 1"), reader.round(feed).told());
-        assertEquals(List.of("snapshot public 1"), new Job(Tokens.as("vendor")).round(feed).told());
+        assertEquals(
+                List.of("snapshot public 1", "snapshot internal 1"),
+                reader.round(feed).told());
+        assertEquals(
+                List.of("snapshot public 1"),
+                new Job(Tokens.as("vendor")).round(feed).told());
         assertEquals(3, office.round(feed).items().size());
         assertEquals(3, new Job(Tokens.as("submitter-2")).round(feed).items().size());
         assertEquals(2, new Job(Tokens.as("submitter")).round(feed).items().size());
@@ -52,13 +56,20 @@ class VisibilityTest {
     void aPersonOrASourceNamedInTheRecordSeesIt() {
         var submitter = Tokens.as("submitter");
         portfolio.tell(
-                portfolio.event("mine", 1).accessJson("{\"classification\":\"CONFIDENTIAL\",\"people\":[\"" + submitter.subject() + "\"]}"),
+                portfolio
+                        .event("mine", 1)
+                        .accessJson(
+                                "{\"classification\":\"CONFIDENTIAL\",\"people\":[\"" + submitter.subject() + "\"]}"),
                 portfolio.event("fed", 1).accessJson("{\"classification\":\"INTERNAL\",\"sources\":[\"finance\"]}"),
                 portfolio.event("sold", 1).accessJson("{\"classification\":\"INTERNAL\",\"vendor\":\"V-1001\"}"));
 
         assertTrue(new Job(submitter).round(feed).told().contains("snapshot mine 1"));
-        assertEquals(List.of("snapshot fed 1"), new Job(Tokens.client("finance-system")).round(feed).told());
-        assertEquals(List.of("snapshot sold 1"), new Job(Tokens.as("vendor")).round(feed).told());
+        assertEquals(
+                List.of("snapshot fed 1"),
+                new Job(Tokens.client("finance-system")).round(feed).told());
+        assertEquals(
+                List.of("snapshot sold 1"),
+                new Job(Tokens.as("vendor")).round(feed).told());
     }
 
     @ParameterizedTest
@@ -71,7 +82,9 @@ class VisibilityTest {
         var left = reader.round(delta);
         var gone = left.items().getFirst();
         assertEquals("leftScope a 2", Job.tell(gone));
-        assertTrue(gone.path("data").isNull() && gone.path("changes").isEmpty() && gone.path("event").isNull());
+        assertTrue(gone.path("data").isNull()
+                && gone.path("changes").isEmpty()
+                && gone.path("event").isNull());
 
         portfolio.tell(portfolio.event("a", 3).access("CONFIDENTIAL"));
         var silence = reader.round(left.delta());
@@ -112,7 +125,9 @@ class VisibilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"net", "log"})
     void aRecordThatChangesDepartmentLeavesOneFilterAndEntersTheOther(String mode) {
-        portfolio.tell(portfolio.event("a", 1).access("INTERNAL", "DEP-PW"), portfolio.event("b", 1).access("INTERNAL", "DEP-LIB"));
+        portfolio.tell(
+                portfolio.event("a", 1).access("INTERNAL", "DEP-PW"),
+                portfolio.event("b", 1).access("INTERNAL", "DEP-LIB"));
         var works = reader.round(feed + "&departments=DEP-PW&mode=" + mode);
         var library = reader.round(feed + "&departments=DEP-LIB&mode=" + mode);
         assertEquals(1, works.items().size());
@@ -154,7 +169,8 @@ class VisibilityTest {
             assertEquals("visibility-changed", answer.json().path("code").asText());
             assertEquals(feed, answer.header("Location"));
             assertEquals(
-                    Job.parse("{\"action\":\"baseline\",\"from\":\"" + feed + "\"}"), answer.json().path("resync"));
+                    Job.parse("{\"action\":\"baseline\",\"from\":\"" + feed + "\"}"),
+                    answer.json().path("resync"));
             assertEquals(200, new Job(changed).get(answer.header("Location")).status());
         }
         assertEquals(200, new Job(person).get(delta).status(), "a new token for the same sight");
@@ -163,7 +179,9 @@ class VisibilityTest {
     @Test
     void anybodyWithARoleMayAskAndNobodyElse() {
         assertEquals(403, new Job(Tokens.as("resident")).get("/v1/changes").status());
-        assertEquals(401, new Job(Tokens.as("submitter").expired()).get("/v1/changes").status());
+        assertEquals(
+                401,
+                new Job(Tokens.as("submitter").expired()).get("/v1/changes").status());
         assertEquals(200, new Job(Tokens.as("clerk")).get("/v1/changes").status());
     }
 
@@ -171,7 +189,8 @@ class VisibilityTest {
     void aChangeOfAccessAloneIsAChange() {
         portfolio.tell(portfolio.event("a", 1));
         var delta = reader.round(feed).delta();
-        portfolio.tell(portfolio.event("a", 2).state(portfolio.event("a", 1).state()).access("PUBLIC"));
+        portfolio.tell(
+                portfolio.event("a", 2).state(portfolio.event("a", 1).state()).access("PUBLIC"));
 
         var item = reader.round(delta).items().getFirst();
         assertEquals("updated a 2", Job.tell(item));

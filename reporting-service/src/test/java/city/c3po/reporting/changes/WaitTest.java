@@ -55,7 +55,9 @@ class WaitTest {
         portfolio.tell(portfolio.event("a", 1));
         assertEquals(
                 List.of("created a 1"),
-                job.getLater(delta, "Prefer", "wait=30").get(20, TimeUnit.SECONDS).told());
+                job.getLater(delta, "Prefer", "wait=30")
+                        .get(20, TimeUnit.SECONDS)
+                        .told());
     }
 
     @Test

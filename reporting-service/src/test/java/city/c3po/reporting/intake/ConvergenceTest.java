@@ -53,7 +53,9 @@ class ConvergenceTest {
         awaitTaken(events.size());
 
         assertComplete();
-        assertEquals(0, Portfolio.count("select count(*) from inbox_waiting where aggregate_type = '" + portfolio.type + "'"));
+        assertEquals(
+                0,
+                Portfolio.count("select count(*) from inbox_waiting where aggregate_type = '" + portfolio.type + "'"));
     }
 
     @Test
@@ -88,26 +90,28 @@ class ConvergenceTest {
     private void awaitTaken(long events) {
         Portfolio.await(
                 "all are in the log",
-                () -> Portfolio.count("select count(*) from change where op in ('created', 'updated') and subject_type = '"
-                                + portfolio.type + "'")
+                () -> Portfolio.count(
+                                "select count(*) from change where op in ('created', 'updated') and subject_type = '"
+                                        + portfolio.type + "'")
                         >= events);
     }
 
     private void assertComplete() {
-        assertEquals(
-                0,
-                Portfolio.count("""
+        assertEquals(0, Portfolio.count("""
                         select count(*) from (
                             select version, row_number() over (partition by subject_id order by seq) as place
                             from change where op in ('created', 'updated') and subject_type = '%s') told
-                        where version <> place""".formatted(portfolio.type)),
-                "each version once and in order");
+                        where version <> place""".formatted(portfolio.type)), "each version once and in order");
         assertEquals(
                 SUBJECTS,
                 Portfolio.count("select count(*) from subject where present and version = " + VERSIONS + " and type = '"
                         + portfolio.type + "' and state ->> 'title' = 'version " + VERSIONS + "'"));
-        assertEquals(0, Portfolio.count("select head - (select count(*) from change) from change_counter"), "no position is empty");
-        assertEquals(0, Portfolio.count("select coalesce(max(seq), 0) - (select head from change_counter) from change"));
+        assertEquals(
+                0,
+                Portfolio.count("select head - (select count(*) from change) from change_counter"),
+                "no position is empty");
+        assertEquals(
+                0, Portfolio.count("select coalesce(max(seq), 0) - (select head from change_counter) from change"));
     }
 
     private List<String> state() throws SQLException {

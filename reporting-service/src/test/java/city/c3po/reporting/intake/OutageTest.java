@@ -49,7 +49,9 @@ class OutageTest {
         Cable.postgres().restore();
 
         portfolio.awaitLines(4);
-        assertEquals(0, Portfolio.count("select count(*) from inbox_waiting where aggregate_type = '" + portfolio.type + "'"));
+        assertEquals(
+                0,
+                Portfolio.count("select count(*) from inbox_waiting where aggregate_type = '" + portfolio.type + "'"));
         Portfolio.await("it answers again", () -> feed() == 200);
     }
 
@@ -74,7 +76,8 @@ class OutageTest {
 
     private void awaitReady(int status) {
         Portfolio.await(
-                () -> "readiness " + status + " and not " + readiness + " " + given().get(readiness).asString(),
+                () -> "readiness " + status + " and not " + readiness + " "
+                        + given().get(readiness).asString(),
                 () -> given().get(readiness).statusCode() == status);
     }
 }

@@ -24,7 +24,9 @@ class RewindTest {
         try (var portfolio = new Portfolio()) {
             var feed = "/v1/changes?types=" + portfolio.type;
             portfolio.tell(
-                    portfolio.event("a", 1).epoch(epoch), portfolio.event("b", 1).epoch(epoch), portfolio.event("a", 2).epoch(epoch));
+                    portfolio.event("a", 1).epoch(epoch),
+                    portfolio.event("b", 1).epoch(epoch),
+                    portfolio.event("a", 2).epoch(epoch));
             portfolio.mark(epoch, Instant.now());
             var delta = get(feed).getString("page.delta");
 

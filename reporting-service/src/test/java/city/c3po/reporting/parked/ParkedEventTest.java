@@ -70,7 +70,10 @@ class ParkedEventTest {
                 .body("items[1].version", equalTo(2))
                 .body("items[1].error", nullValue());
         portfolio.awaitLines(2);
-        assertEquals(1, Portfolio.count("select count(*) from change where op = 'gap' and subject_type = '" + portfolio.type + "'"));
+        assertEquals(
+                1,
+                Portfolio.count(
+                        "select count(*) from change where op = 'gap' and subject_type = '" + portfolio.type + "'"));
     }
 
     @Test
@@ -78,7 +81,12 @@ class ParkedEventTest {
         portfolio.send(portfolio.event("a", 2), portfolio.event("a", 3), portfolio.event("a", 4));
         awaitWaiting(3);
 
-        var first = operator().get(PATH + "?limit=2&count=true").then().statusCode(200).extract().jsonPath();
+        var first = operator()
+                .get(PATH + "?limit=2&count=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertEquals(2, first.getList("items").size());
         assertEquals(3, first.getInt("total"));
         operator()
@@ -108,17 +116,18 @@ class ParkedEventTest {
         portfolio.send(portfolio.event("a", 1).state("[]"), portfolio.event("a", 2), portfolio.event("a", 3));
         awaitWaiting(3);
         // mended, as a repaired consumer would be: it now reads what it could not
-        sql("update inbox_waiting set record_value = convert_to(replace(convert_from(record_value, 'UTF8'), '\"state\":[]', '\"state\":{}'), 'UTF8')");
+        sql(
+                "update inbox_waiting set record_value = convert_to(replace(convert_from(record_value, 'UTF8'), '\"state\":[]', '\"state\":{}'), 'UTF8')");
 
         replay(idOf("PARKED")).statusCode(200).body("outcome", equalTo("TAKEN"));
 
         assertEquals(0, Portfolio.count("select count(*) from inbox_waiting"));
         assertEquals(
-                3,
-                Portfolio.count("select version from subject where type = '" + portfolio.type + "' and id = 'a'"));
+                3, Portfolio.count("select version from subject where type = '" + portfolio.type + "' and id = 'a'"));
         assertEquals(
                 1,
-                Portfolio.count("select count(*) from change where op = 'gapResolved' and subject_type = '" + portfolio.type + "'"));
+                Portfolio.count("select count(*) from change where op = 'gapResolved' and subject_type = '"
+                        + portfolio.type + "'"));
     }
 
     @Test
@@ -153,7 +162,11 @@ class ParkedEventTest {
     void whatThisServiceCannotSendIsListedAndQueuedAgain() throws SQLException {
         sql("insert into outbox_parked values ('c3po.reporting.v1', 'report', 'r1', 'too large', now())");
 
-        operator().get(PATH).then().body("items[0].kind", equalTo("UNSENT")).body("items[0].error", equalTo("too large"));
+        operator()
+                .get(PATH)
+                .then()
+                .body("items[0].kind", equalTo("UNSENT"))
+                .body("items[0].error", equalTo("too large"));
         replay(idOf("UNSENT")).statusCode(200).body("outcome", equalTo("QUEUED"));
 
         assertEquals(0, Portfolio.count("select count(*) from outbox_parked"));
@@ -162,13 +175,17 @@ class ParkedEventTest {
     @Test
     void onlyOperatorsDoThis() {
         for (var person : List.of("ppm", "policy-admin", "auditor")) {
-            given().header("Authorization", Tokens.as(person).bearer()).get(PATH).then().statusCode(403);
+            given().header("Authorization", Tokens.as(person).bearer())
+                    .get(PATH)
+                    .then()
+                    .statusCode(403);
         }
         given().get(PATH).then().statusCode(401);
     }
 
     private static RequestSpecification operator() {
-        return given().urlEncodingEnabled(false).header("Authorization", Tokens.as("operator").bearer());
+        return given().urlEncodingEnabled(false)
+                .header("Authorization", Tokens.as("operator").bearer());
     }
 
     private static ValidatableResponse replay(String id) {
