@@ -36,19 +36,20 @@ class PortfolioDocumentTest {
     void every_operation_shows_what_is_sent_and_what_is_answered() {
         var without = ApiDocument.parse(document()).operations().stream()
                 .flatMap(operation -> Stream.concat(
-                                shown(operation, "request", operation.node().path("requestBody")),
-                                Stream.of("200", "201")
-                                        .flatMap(status -> shown(
-                                                operation,
-                                                status,
-                                                operation.node().path("responses").path(status)))))
+                        shown(operation, "request", operation.node().path("requestBody")),
+                        Stream.of("200", "201")
+                                .flatMap(status -> shown(
+                                        operation,
+                                        status,
+                                        operation.node().path("responses").path(status)))))
                 .toList();
         assertEquals(List.of(), without);
     }
 
     private static Stream<String> shown(Operation operation, String what, JsonNode owner) {
         return owner.path("content").properties().stream()
-                .filter(content -> content.getKey().endsWith("json") && !content.getKey().endsWith("ndjson"))
+                .filter(content ->
+                        content.getKey().endsWith("json") && !content.getKey().endsWith("ndjson"))
                 .filter(content -> !content.getValue().has("example"))
                 .map(content -> operation.id() + " " + what);
     }

@@ -30,8 +30,8 @@ final class Records {
         put(FINANCE, "/v1/vendors/by-ref/finance/ACME", null, "{\"number\": \"V-1001\", \"name\": \"Acme Civic\"}");
         put(FINANCE, "/v1/funding-lines/FL-CIP-0412", null, "{\"name\": \"Civic apps\"}");
         put(FINANCE, "/v1/calendars/CITY", null, "{\"name\": \"City Hall\", \"zone\": \"America/Los_Angeles\"}");
-        var drafted = put(
-                FINANCE, "/v1/initiatives/by-ref/finance/PRJ-00815", null, Story.MINOR.formatted("FMS Upgrade"));
+        var drafted =
+                put(FINANCE, "/v1/initiatives/by-ref/finance/PRJ-00815", null, Story.MINOR.formatted("FMS Upgrade"));
         var submitted = expect(200, verb(FINANCE, expect(201, drafted), "submit"));
         var policies = expect(200, get(ADMIN, "/v1/triage-policies?sort=EARLIEST"));
         return new Records(

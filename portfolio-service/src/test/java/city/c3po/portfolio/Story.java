@@ -23,8 +23,7 @@ import io.restassured.response.Response;
  * against it, and the examples of documents and contracts are taken from it.
  */
 public final class Story {
-    private static final String MAJOR =
-            """
+    private static final String MAJOR = """
             {"title": "My San Jose (SJ311)", "sponsoringDepartment": "DEP-PW", "affectedDepartments": ["DEP-LIB"],
              "what": {"outcome": "One app for every service request", "users": "Residents and crews"},
              "why": {"problem": "Calls get lost between departments", "measure": "Requests closed within 5 days",
@@ -41,8 +40,7 @@ public final class Story {
              "riskOfNotDoing": "Requests go on getting lost", "sampleData": true}""";
 
     /** Small in every respect, to be filled with a title and what shall differ. */
-    public static final String MINOR =
-            """
+    public static final String MINOR = """
             {"title": "%s", "sponsoringDepartment": "DEP-PW", "affectedDepartments": [],
              "cost": {"oneTime": [{"fiscalYear": 2027, "likely": {"amount": 90000.00}}], "operations": []},
              "start": "2026-07-01", "finish": "2026-12-31",
@@ -61,7 +59,10 @@ public final class Story {
 
     /** What initiatives refer to. */
     public static void referenceData() {
-        create(ADMIN, "/v1/departments/DEP-PW", "{\"name\": \"Public Works\", \"head\": \"%s\"}".formatted(PPM.subject()));
+        create(
+                ADMIN,
+                "/v1/departments/DEP-PW",
+                "{\"name\": \"Public Works\", \"head\": \"%s\"}".formatted(PPM.subject()));
         create(ADMIN, "/v1/departments/DEP-LIB", "{\"name\": \"Library\"}");
         create(
                 ADMIN,
@@ -100,12 +101,7 @@ public final class Story {
     }
 
     private static void triagePolicies() {
-        var draft = expect(
-                201,
-                post(
-                        ADMIN,
-                        "/v1/triage-policies",
-                        """
+        var draft = expect(201, post(ADMIN, "/v1/triage-policies", """
                         {"title": "C3PO in the mix, lower line", "rationale": "Prices fell", "effectiveFrom": "2098-07-01",
                          "thresholds": {"cost": {"amount": 400000.00, "currency": "USD"}, "departments": 1, "months": 12,
                                         "profile": ["publicFacing", "safety", "flaggedSensitive"]}}"""));
@@ -135,8 +131,7 @@ public final class Story {
         triaged = expect(200, verb(PPM_2, asked, "reject-override", "{\"comment\": \"It is more than that\"}"));
         draft = expect(200, verb(PPM, triaged, "return", "{\"comment\": \"Which crews will use it?\"}"));
         triaged = expect(200, verb(SUBMITTER, draft, "submit"));
-        var assigned =
-                expect(200, verb(PPM, triaged, "assign-ppm", "{\"person\": \"%s\"}".formatted(PPM_2.subject())));
+        var assigned = expect(200, verb(PPM, triaged, "assign-ppm", "{\"person\": \"%s\"}".formatted(PPM_2.subject())));
         var reviewed = expect(200, verb(PPM, assigned, "start-review"));
         var copy = submitted(MINOR.formatted("San Jose app"));
         expect(

@@ -22,20 +22,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What it may cost: once, and every year of running it, kept apart. Null is "not known yet", an empty list "nothing". */
-@Schema(name = "InitiativeCost", description = "What it may cost. Null means not known yet; an empty list means nothing.")
+@Schema(
+        name = "InitiativeCost",
+        description = "What it may cost. Null means not known yet; an empty list means nothing.")
 record Cost(
         @Schema(description = "To build or buy it, by fiscal year. Triage adds up the likely ones.")
         @Nullable @Size(max = 30) List<@NotNull @Valid Estimate> oneTime,
 
-        @Schema(description = "To run it, by fiscal year. Triage leaves these out.")
-        @Nullable @Size(max = 30) List<@NotNull @Valid Estimate> operations) {
+        @Schema(description = "To run it, by fiscal year. Triage leaves these out.") @Nullable @Size(max = 30) List<@NotNull @Valid Estimate> operations) {
 
     static final Cost UNKNOWN = new Cost(null, null);
 
     /** Three points for one fiscal year; each may be unknown. */
     @Schema(name = "YearlyEstimate", description = "Low, likely and high cost of one fiscal year; each may be unknown.")
     record Estimate(
-            @Schema(description = "Begins on 1 July of the year before; named by the year it ends in.", examples = "2028")
+            @Schema(
+                    description = "Begins on 1 July of the year before; named by the year it ends in.",
+                    examples = "2028")
             @Min(2000) @Max(2200) int fiscalYear,
 
             @Valid @Nullable Money low,

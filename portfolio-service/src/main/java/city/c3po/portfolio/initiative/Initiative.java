@@ -259,7 +259,9 @@ class Initiative extends Aggregate<InitiativeAction> {
         var former = triage;
         var fresh = policy.triage(proposal.triageInputs(), revision, at);
         // two people's step up outlives a revision, or a changed comma would undo it; a step down is asked for anew
-        if (former != null && former.override() != null && former.override().to() == Outcome.MAJOR
+        if (former != null
+                && former.override() != null
+                && former.override().to() == Outcome.MAJOR
                 && fresh.outcome() != Outcome.MAJOR) {
             fresh = fresh.overridden(former.override());
         }
@@ -274,8 +276,7 @@ class Initiative extends Aggregate<InitiativeAction> {
     private List<InitiativeEvent> routeAfter(Outcome before, Instant at) {
         var now = outcome();
         if (now != before || state == InitiativeState.SUBMITTED) {
-            var waiting =
-                    now == Outcome.NEEDS_INFORMATION ? InitiativeState.SUBMITTED : InitiativeState.TRIAGED;
+            var waiting = now == Outcome.NEEDS_INFORMATION ? InitiativeState.SUBMITTED : InitiativeState.TRIAGED;
             if (state != waiting) {
                 moveTo(waiting);
             }

@@ -29,11 +29,19 @@ class InitiativeJournal {
     @Schema(name = "InitiativeRevision", description = "What an initiative said at one of its revisions.")
     record Revision(
             int revision,
-            @Schema(description = "Version of the initiative after it.") long version,
+
+            @Schema(description = "Version of the initiative after it.")
+            long version,
+
             Instant at,
-            @Schema(description = "Subject of who submitted or revised it.") String by,
+
+            @Schema(description = "Subject of who submitted or revised it.")
+            String by,
+
             Proposal proposal,
-            @Schema(description = "What the triage of this revision said.") InitiativeView.@Nullable Result triage) {}
+
+            @Schema(description = "What the triage of this revision said.")
+            InitiativeView.@Nullable Result triage) {}
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -46,17 +54,12 @@ class InitiativeJournal {
 
     /** Revisions after the given version of the initiative, oldest first. */
     List<Revision> revisions(UUID initiative, long afterVersion, int limit) {
-        return rows(
-                        """
+        return rows("""
                         select version, occurred_at, actor, state::text as document from journal
                         where aggregate_type = 'initiative' and aggregate_id = :id
                           and type in ('city.c3po.initiative.submitted.v1', 'city.c3po.initiative.revised.v1')
                           and state is not null and version > :after
-                        order by version limit :limit""",
-                        initiative,
-                        afterVersion,
-                        limit)
-                .stream()
+                        order by version limit :limit""", initiative, afterVersion, limit).stream()
                 .map(row -> {
                     var state = read(row.get("document", String.class), JsonNode.class);
                     return new Revision(
@@ -72,17 +75,12 @@ class InitiativeJournal {
 
     /** Results of triage after the given version of the initiative, oldest first, overrides included. */
     List<PastTriage> triages(UUID initiative, long afterVersion, int limit) {
-        return rows(
-                        """
+        return rows("""
                         select version, occurred_at, actor, (fact -> 'triage')::text as document from journal
                         where aggregate_type = 'initiative' and aggregate_id = :id
                           and type in ('city.c3po.initiative.triaged.v1', 'city.c3po.initiative.triageOverridden.v1')
                           and fact is not null and version > :after
-                        order by version limit :limit""",
-                        initiative,
-                        afterVersion,
-                        limit)
-                .stream()
+                        order by version limit :limit""", initiative, afterVersion, limit).stream()
                 .map(row -> new PastTriage(
                         row.get("version", Number.class).longValue(),
                         read(row.get("document", String.class), Triage.class)))
@@ -92,7 +90,10 @@ class InitiativeJournal {
     /** @param version of the initiative, after it */
     @Schema(name = "PastTriage", description = "A triage, and the initiative's version after it.")
     record PastTriage(
-            @Schema(description = "Version of the initiative after it.") long version, Triage triage) {}
+            @Schema(description = "Version of the initiative after it.")
+            long version,
+
+            Triage triage) {}
 
     private List<Tuple> rows(String sql, UUID initiative, Number after, int limit) {
         return entities.createNativeQuery(sql, Tuple.class)

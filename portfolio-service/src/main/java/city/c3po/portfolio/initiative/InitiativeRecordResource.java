@@ -112,9 +112,7 @@ class InitiativeRecordResource {
 
     /** Both lists are in the order of the initiative's versions. */
     private long after(Paging paging) {
-        return pages.after(paging)
-                .map(place -> Long.parseLong(place.sortKey()))
-                .orElse(0L);
+        return pages.after(paging).map(place -> Long.parseLong(place.sortKey())).orElse(0L);
     }
 
     private static Place place(long version, UUID id) {

@@ -83,8 +83,9 @@ class InitiativeResource {
     @Operation(
             operationId = "draftInitiative",
             summary = "Draft an initiative",
-            description = "Title and sponsoring department are enough; the department must be one your token speaks for."
-                    + " Everything else may follow by PATCH. Submit it when it is ready.")
+            description =
+                    "Title and sponsoring department are enough; the department must be one your token speaks for."
+                            + " Everything else may follow by PATCH. Submit it when it is ready.")
     public RestResponse<InitiativeView> draft(@NotNull @Valid Proposal body) {
         var by = caller.get();
         return answer(initiatives.draft(by, body, null, clock.instant()));
@@ -97,9 +98,10 @@ class InitiativeResource {
     @Operation(
             operationId = "putInitiativeByRef",
             summary = "Draft or revise an initiative by your own key",
-            description = "Creates it the first time (If-None-Match: *), says it anew after that (If-Match). A feeder needs"
-                    + " neither on records of its own source. After submission a change makes a revision, which is triaged"
-                    + " at once. Saying the same again changes nothing.")
+            description =
+                    "Creates it the first time (If-None-Match: *), says it anew after that (If-Match). A feeder needs"
+                            + " neither on records of its own source. After submission a change makes a revision, which is triaged"
+                            + " at once. Saying the same again changes nothing.")
     public RestResponse<InitiativeView> putByRef(
             @Parameter(description = "The department system; one of your own sources.", example = "finance")
                     @PathParam("source")
@@ -119,8 +121,9 @@ class InitiativeResource {
     @Operation(
             operationId = "editInitiative",
             summary = "Edit an initiative",
-            description = "A draft is simply changed. Once submitted, the change makes a numbered revision, which is triaged"
-                    + " in the same transaction; a delegated or reviewed one whose class changes is routed again.")
+            description =
+                    "A draft is simply changed. Once submitted, the change makes a numbered revision, which is triaged"
+                            + " in the same transaction; a delegated or reviewed one whose class changes is routed again.")
     public RestResponse<InitiativeView> edit(@PathParam("id") UUID id, @NotNull MergePatch<Proposal> patch) {
         var by = caller.get();
         var seen = FeederPreconditions.seen(preconditions, by);
@@ -151,7 +154,9 @@ class InitiativeResource {
                     + " together.")
     public Page<InitiativeView> list(
             @Parameter(description = "Only in this state.") @QueryParam("state") @Nullable InitiativeState state,
-            @Parameter(description = "Only sponsored by this department.") @QueryParam("department") @Size(max = 50) @Nullable String department,
+            @Parameter(description = "Only sponsored by this department.")
+                    @QueryParam("department")
+                    @Size(max = 50) @Nullable String department,
             @Parameter(description = "Only with this outcome of triage.") @QueryParam("triageClass") @Nullable Outcome triageClass,
             @Parameter(description = "Only the one with this number.", example = "INI-2026-0042")
                     @QueryParam("number")
@@ -161,7 +166,9 @@ class InitiativeResource {
                     @Pattern(regexp = ExternalRefs.PATTERN) @Size(max = 251) @Nullable String externalRef,
             @Parameter(description = "Only last submitted on this day or later.") @QueryParam("submittedFrom") @Nullable LocalDate submittedFrom,
             @Parameter(description = "Only last submitted on this day or earlier.") @QueryParam("submittedTo") @Nullable LocalDate submittedTo,
-            @Parameter(description = "Only with all these words in the title.") @QueryParam("q") @Size(max = 200) @Nullable String words,
+            @Parameter(description = "Only with all these words in the title.")
+                    @QueryParam("q")
+                    @Size(max = 200) @Nullable String words,
             @Parameter(description = "Only (or no) sample data.") @QueryParam("sampleData") @Nullable Boolean sampleData,
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("NEWEST") InitiativeOrder sort,
             @BeanParam @Valid Paging paging) {

@@ -60,22 +60,24 @@ class InitiativeVerbResource {
 
     @Schema(name = "PpmAssignment")
     record PpmAssignment(
-            @Schema(description = "Subject of the product-project manager.")
-            @NotNull @Pattern(regexp = Codes.SUBJECT) String person) {}
+            @Schema(description = "Subject of the product-project manager.") @NotNull @Pattern(regexp = Codes.SUBJECT) String person) {}
 
     @Schema(name = "TriageOverrideAsked")
     record OverrideAsked(
             @Schema(description = "MAJOR or MINOR.") @NotNull Outcome outcome,
+
             @NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "DuplicateOf")
     record DuplicateOf(
             @Schema(description = "Id of the initiative that goes on.") @NotNull UUID of,
+
             @Nullable @Size(max = 2000) String comment) {}
 
     @Schema(name = "MergeInto")
     record MergeInto(
             @Schema(description = "Id of the initiative that goes on.") @NotNull UUID into,
+
             @Nullable @Size(max = 2000) String comment) {}
 
     /** A verb of the aggregate with everything but who and when. */
@@ -90,8 +92,9 @@ class InitiativeVerbResource {
     @Operation(
             operationId = "submitInitiative",
             summary = "Submit an initiative",
-            description = "Hands a draft to the portfolio office. It is triaged in the same transaction: TRIAGED when its"
-                    + " class is known, SUBMITTED while answers are missing.")
+            description =
+                    "Hands a draft to the portfolio office. It is triaged in the same transaction: TRIAGED when its"
+                            + " class is known, SUBMITTED while answers are missing.")
     public RestResponse<InitiativeView> submit(@PathParam("id") UUID id) {
         var by = caller.get();
         return answer(initiatives.submit(id, by, seen(by), clock.instant()));
@@ -108,9 +111,7 @@ class InitiativeVerbResource {
             description = "The department takes it back, before anything is decided. It does not come back.")
     public RestResponse<InitiativeView> withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawal body) {
         return change(
-                id,
-                InitiativeAction.WITHDRAW,
-                (initiative, by, at) -> initiative.withdraw(by, body.reason(), at));
+                id, InitiativeAction.WITHDRAW, (initiative, by, at) -> initiative.withdraw(by, body.reason(), at));
     }
 
     @POST
@@ -123,8 +124,7 @@ class InitiativeVerbResource {
             summary = "Return an initiative to the department",
             description = "It is a draft again, with its answers and all comments kept, for the department to rework.")
     public RestResponse<InitiativeView> giveBack(@PathParam("id") UUID id, @NotNull @Valid Remark body) {
-        return change(
-                id, InitiativeAction.RETURN, (initiative, by, at) -> initiative.giveBack(by, body.comment(), at));
+        return change(id, InitiativeAction.RETURN, (initiative, by, at) -> initiative.giveBack(by, body.comment(), at));
     }
 
     @POST
@@ -135,7 +135,8 @@ class InitiativeVerbResource {
     @Operation(
             operationId = "assignPpm",
             summary = "Assign the PPM",
-            description = "Names, or replaces, the product-project manager who reviews it. Nobody reviews what they wrote.")
+            description =
+                    "Names, or replaces, the product-project manager who reviews it. Nobody reviews what they wrote.")
     public RestResponse<InitiativeView> assignPpm(@PathParam("id") UUID id, @NotNull @Valid PpmAssignment body) {
         var by = caller.get();
         return answer(initiatives.edit(
@@ -178,8 +179,9 @@ class InitiativeVerbResource {
     @Operation(
             operationId = "overrideTriage",
             summary = "Ask for another class",
-            description = "With a reason, for a second person to confirm. The department may ask upward only; while answers"
-                    + " are missing nobody may ask for MINOR.")
+            description =
+                    "With a reason, for a second person to confirm. The department may ask upward only; while answers"
+                            + " are missing nobody may ask for MINOR.")
     public RestResponse<InitiativeView> overrideTriage(@PathParam("id") UUID id, @NotNull @Valid OverrideAsked body) {
         return change(
                 id,
@@ -247,8 +249,8 @@ class InitiativeVerbResource {
 
     private RestResponse<InitiativeView> change(UUID id, InitiativeAction action, Verb verb) {
         var by = caller.get();
-        return answer(initiatives.change(
-                id, by, seen(by), action, initiative -> verb.on(initiative, by, clock.instant())));
+        return answer(
+                initiatives.change(id, by, seen(by), action, initiative -> verb.on(initiative, by, clock.instant())));
     }
 
     private Seen seen(Actor by) {

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Initiative", description = "What a department asks for, and where it stands.")
 public record InitiativeView(
         UUID id,
-        @Schema(description = "The number people use; never reused.", examples = "INI-2026-0042") String number,
+
+        @Schema(description = "The number people use; never reused.", examples = "INI-2026-0042")
+        String number,
+
         String href,
         InitiativeState state,
 
@@ -34,10 +37,11 @@ public record InitiativeView(
         int revision,
 
         String title,
-        @Schema(description = "Code of the department that asks for it.") String sponsoringDepartment,
 
-        @Schema(description = "Codes of the other departments it touches. Null: not known yet. Empty: none.")
-        @Nullable List<String> affectedDepartments,
+        @Schema(description = "Code of the department that asks for it.")
+        String sponsoringDepartment,
+
+        @Schema(description = "Codes of the other departments it touches. Null: not known yet. Empty: none.") @Nullable List<String> affectedDepartments,
 
         Proposal.What what,
         Proposal.Why why,
@@ -45,21 +49,22 @@ public record InitiativeView(
         @Nullable LocalDate start,
         @Nullable LocalDate finish,
         Profile profile,
+
         @Schema(description = "City vendor number.") @Nullable String vendor,
+
         @Nullable String product,
+
         @Schema(description = "Code of the funding line.") @Nullable String fundingLine,
+
         @Nullable String riskOfNotDoing,
         List<ExternalRef> externalRefs,
         boolean sampleData,
 
-        @Schema(description = "The present triage in short; null before it is first submitted.")
-        @Nullable Result triage,
+        @Schema(description = "The present triage in short; null before it is first submitted.") @Nullable Result triage,
 
-        @Schema(description = "An override of the triage that awaits a second person.")
-        @Nullable OverrideRequest overrideRequest,
+        @Schema(description = "An override of the triage that awaits a second person.") @Nullable OverrideRequest overrideRequest,
 
-        @Schema(description = "Subject of its product-project manager.")
-        @Nullable String ppm,
+        @Schema(description = "Subject of its product-project manager.") @Nullable String ppm,
 
         @Schema(description = "Subjects of everybody who wrote any of it; none of them acts on it for the office.")
         List<String> authors,
@@ -68,12 +73,13 @@ public record InitiativeView(
         @Nullable Reference duplicateOf,
         @Nullable Reference mergedInto,
 
-        @Schema(description = "The department system that feeds it.")
-        @Nullable String source,
+        @Schema(description = "The department system that feeds it.") @Nullable String source,
 
         @Schema(description = "Subject of who created it.") String createdBy,
         Instant createdAt,
+
         @Schema(description = "When it was last submitted.") @Nullable Instant submittedAt,
+
         @Derived @Schema(description = "What you may do now.") @Nullable Set<InitiativeAction> allowedActions)
         implements Representation {
 
@@ -81,10 +87,18 @@ public record InitiativeView(
     @Schema(name = "TriageResult", description = "A triage in short; its explanation is under …/triage.")
     record Result(
             Outcome outcome,
-            @Schema(description = "What each criterion said.") Map<Criterion, Answer> criteria,
+
+            @Schema(description = "What each criterion said.")
+            Map<Criterion, Answer> criteria,
+
             List<MissingAnswer> missing,
-            @Schema(description = "Whether two people overrode the criteria.") boolean overridden,
-            @Schema(description = "The policy version that was applied.") Reference policy,
+
+            @Schema(description = "Whether two people overrode the criteria.")
+            boolean overridden,
+
+            @Schema(description = "The policy version that was applied.")
+            Reference policy,
+
             Instant at) {
 
         static @Nullable Result of(@Nullable Triage triage) {

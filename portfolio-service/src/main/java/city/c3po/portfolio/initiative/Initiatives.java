@@ -78,8 +78,7 @@ class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
     }
 
     Initiative submit(UUID id, Actor by, Seen seen, Instant at) {
-        return change(
-                id, by, seen, InitiativeAction.SUBMIT, initiative -> initiative.submit(by, inForce(at), at));
+        return change(id, by, seen, InitiativeAction.SUBMIT, initiative -> initiative.submit(by, inForce(at), at));
     }
 
     Initiative markDuplicate(UUID id, UUID of, Actor by, Seen seen, @Nullable String comment, Instant at) {

@@ -35,64 +35,51 @@ record Proposal(
         @Schema(description = "Code of the department that asks for it.", examples = "DEP-PW")
         @NotNull @Pattern(regexp = Codes.DEPARTMENT) String sponsoringDepartment,
 
-        @Schema(
-                description = "Codes of the other departments it touches. Null: not known yet. Empty: none.")
+        @Schema(description = "Codes of the other departments it touches. Null: not known yet. Empty: none.")
         @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = Codes.DEPARTMENT) String> affectedDepartments,
 
-        @Schema(description = "Product question: what?")
-        @Nullable @Valid What what,
+        @Schema(description = "Product question: what?") @Nullable @Valid What what,
 
-        @Schema(description = "Product question: why?")
-        @Nullable @Valid Why why,
+        @Schema(description = "Product question: why?") @Nullable @Valid Why why,
 
         @Nullable @Valid Cost cost,
 
-        @Schema(description = "First day of execution.")
-        @Nullable LocalDate start,
+        @Schema(description = "First day of execution.") @Nullable LocalDate start,
 
-        @Schema(description = "Last day of execution.")
-        @Nullable LocalDate finish,
+        @Schema(description = "Last day of execution.") @Nullable LocalDate finish,
 
         @Nullable Profile profile,
 
         @Schema(description = "City vendor number, if a vendor is known.", examples = "V-1001")
         @Nullable @Pattern(regexp = Codes.VENDOR) String vendor,
 
-        @Schema(description = "The product it builds, buys or changes, if known.")
-        @Nullable @Size(max = 200) String product,
+        @Schema(description = "The product it builds, buys or changes, if known.") @Nullable @Size(max = 200) String product,
 
         @Schema(description = "Code of the funding line, if known.", examples = "FL-CIP-0412")
         @Nullable @Pattern(regexp = Codes.FUNDING_LINE) String fundingLine,
 
-        @Schema(description = "What happens if nobody does it.")
-        @Nullable @Size(max = 4000) String riskOfNotDoing,
+        @Schema(description = "What happens if nobody does it.") @Nullable @Size(max = 4000) String riskOfNotDoing,
 
         @Schema(description = "Names that department systems have for it; each is given once.")
         @Nullable @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs,
 
-        @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")
-        @Nullable Boolean sampleData) {
+        @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData) {
 
     /** What shall be there, and for whom. */
     @Schema(name = "InitiativeWhat")
     record What(
-            @Schema(description = "What will be different when it is done.")
-            @Nullable @Size(max = 4000) String outcome,
+            @Schema(description = "What will be different when it is done.") @Nullable @Size(max = 4000) String outcome,
 
-            @Schema(description = "Who uses it.")
-            @Nullable @Size(max = 2000) String users) {}
+            @Schema(description = "Who uses it.") @Nullable @Size(max = 2000) String users) {}
 
     /** Why the city should do it. */
     @Schema(name = "InitiativeWhy")
     record Why(
-            @Schema(description = "The problem it solves.")
-            @Nullable @Size(max = 4000) String problem,
+            @Schema(description = "The problem it solves.") @Nullable @Size(max = 4000) String problem,
 
-            @Schema(description = "How anyone will see that it is solved.")
-            @Nullable @Size(max = 2000) String measure,
+            @Schema(description = "How anyone will see that it is solved.") @Nullable @Size(max = 2000) String measure,
 
-            @Schema(description = "The strategic goals it serves.")
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> goals) {
+            @Schema(description = "The strategic goals it serves.") @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> goals) {
 
         Why {
             goals = goals == null ? List.of() : goals.stream().toList();
@@ -103,13 +90,17 @@ record Proposal(
     Proposal {
         affectedDepartments = affectedDepartments == null
                 ? null
-                : affectedDepartments.stream().distinct().sorted(Comparator.nullsFirst(Comparator.naturalOrder())).toList();
+                : affectedDepartments.stream()
+                        .distinct()
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .toList();
         what = what == null ? new What(null, null) : what;
         why = why == null ? new Why(null, null, List.of()) : why;
         cost = cost == null ? Cost.UNKNOWN : cost;
         profile = profile == null ? Profile.UNANSWERED : profile;
-        externalRefs =
-                externalRefs == null ? List.of() : externalRefs.stream().distinct().toList();
+        externalRefs = externalRefs == null
+                ? List.of()
+                : externalRefs.stream().distinct().toList();
     }
 
     /** The same, known to a department's system by this name as well. */
@@ -143,7 +134,8 @@ record Proposal(
 
     /** Values that are each well-formed but cannot be right together: all of them are told at once. */
     void requireSound() {
-        var faults = Stream.concat(cost.faults("/cost").stream(), faultsOfDates()).toList();
+        var faults =
+                Stream.concat(cost.faults("/cost").stream(), faultsOfDates()).toList();
         if (!faults.isEmpty()) {
             throw Convention.INVALID_VALUES.violated(faults);
         }

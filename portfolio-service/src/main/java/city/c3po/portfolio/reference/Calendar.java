@@ -34,14 +34,16 @@ class Calendar extends ReferenceRecord<Calendar.Entry> {
             @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
-            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")
-            @Nullable Boolean sampleData)
+            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData)
             implements Said<Entry> {
         @Schema(name = "Holiday")
-        record Holiday(@NotNull LocalDate date, @NotBlank @Size(max = 200) String name) {}
+        record Holiday(
+                @NotNull LocalDate date,
+                @NotBlank @Size(max = 200) String name) {}
 
         Entry {
-            holidays = holidays == null ? List.of() : holidays.stream().distinct().toList();
+            holidays =
+                    holidays == null ? List.of() : holidays.stream().distinct().toList();
         }
 
         @Override

@@ -53,8 +53,9 @@ class CalendarResource {
     @Operation(
             operationId = "putCalendar",
             summary = "Record a calendar",
-            description = "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
-                    + " its own source. Saying the same again changes nothing.")
+            description =
+                    "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
+                            + " its own source. Saying the same again changes nothing.")
     public RestResponse<CalendarView> put(
             @Parameter(description = "The city's code.", example = "CITY")
                     @PathParam("code")

@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record CalendarView(
         @Schema(examples = "CITY") String code,
         String name,
-        @Schema(description = "IANA time zone.", type = SchemaType.STRING, examples = "America/Los_Angeles") ZoneId zone,
+
+        @Schema(description = "IANA time zone.", type = SchemaType.STRING, examples = "America/Los_Angeles")
+        ZoneId zone,
+
         List<Calendar.Entry.Holiday> holidays,
-        @Schema(description = "The department system that said it last; null when a policy admin did.")
-        @Nullable String source,
+
+        @Schema(description = "The department system that said it last; null when a policy admin did.") @Nullable String source,
 
         boolean sampleData,
         Instant recordedAt,
         String href,
+
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
         implements Representation {
 

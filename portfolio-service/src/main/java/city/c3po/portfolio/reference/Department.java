@@ -20,14 +20,12 @@ class Department extends ReferenceRecord<Department.Entry> {
             @NotBlank @Size(max = 200) @Schema(examples = "Public Works")
             String name,
 
-            @Schema(description = "Subject of the person who heads it.")
-            @Nullable @Pattern(regexp = Codes.SUBJECT) String head,
+            @Schema(description = "Subject of the person who heads it.") @Nullable @Pattern(regexp = Codes.SUBJECT) String head,
 
             @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
-            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")
-            @Nullable Boolean sampleData)
+            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData)
             implements Said<Entry> {
         @Override
         public Entry settled(@Nullable String source, boolean sampleData) {

@@ -53,8 +53,9 @@ class DepartmentResource {
     @Operation(
             operationId = "putDepartment",
             summary = "Record a department",
-            description = "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
-                    + " its own source. Saying the same again changes nothing.")
+            description =
+                    "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
+                            + " its own source. Saying the same again changes nothing.")
     public RestResponse<DepartmentView> put(
             @Parameter(description = "The city's code.", example = "DEP-PW")
                     @PathParam("code")
@@ -84,7 +85,9 @@ class DepartmentResource {
             summary = "List departments",
             description = "All departments, as pages of JSON, or streamed as CSV or NDJSON.")
     public Page<DepartmentView> list(
-            @Parameter(description = "Only the departments headed by this person.") @QueryParam("head") @Size(max = 255) @Nullable String head,
+            @Parameter(description = "Only the departments headed by this person.")
+                    @QueryParam("head")
+                    @Size(max = 255) @Nullable String head,
             @Parameter(description = "Only what this source said.") @QueryParam("source") @Size(max = 50) @Nullable String source,
             @Parameter(description = "Only (or no) sample data.") @QueryParam("sampleData") @Nullable Boolean sampleData,
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("CODE") ReferenceOrder sort,

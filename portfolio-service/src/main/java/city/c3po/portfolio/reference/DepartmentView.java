@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record DepartmentView(
         @Schema(examples = "DEP-PW") String code,
         String name,
+
         @Schema(description = "Subject of the person who heads it.") @Nullable String head,
-        @Schema(description = "The department system that said it last; null when a policy admin did.")
-        @Nullable String source,
+
+        @Schema(description = "The department system that said it last; null when a policy admin did.") @Nullable String source,
 
         boolean sampleData,
         Instant recordedAt,
         String href,
+
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
         implements Representation {
 

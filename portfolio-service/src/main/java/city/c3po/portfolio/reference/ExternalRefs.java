@@ -27,8 +27,7 @@ public class ExternalRefs {
 
     /** @param kind as in the triggers: {@code vendor}, {@code initiative} */
     public Optional<String> find(String kind, ExternalRef ref) {
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         "select record from external_ref where kind = :kind and source = :source and key = :key",
                         String.class)
                 .setParameter("kind", kind)

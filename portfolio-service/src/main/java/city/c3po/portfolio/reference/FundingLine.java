@@ -32,8 +32,7 @@ class FundingLine extends ReferenceRecord<FundingLine.Entry> {
             @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
-            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")
-            @Nullable Boolean sampleData)
+            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData)
             implements Said<Entry> {
         @Override
         public Entry settled(@Nullable String source, boolean sampleData) {
@@ -68,8 +67,7 @@ class FundingLine extends ReferenceRecord<FundingLine.Entry> {
     /** The city's own people, and the source. */
     @Override
     protected Access access() {
-        return new Access(
-                Access.Classification.INTERNAL, List.of(), List.of(), null, List.of(), sources());
+        return new Access(Access.Classification.INTERNAL, List.of(), List.of(), null, List.of(), sources());
     }
 
     @Override

@@ -53,8 +53,9 @@ class FundingLineResource {
     @Operation(
             operationId = "putFundingLine",
             summary = "Record a funding line",
-            description = "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
-                    + " its own source. Saying the same again changes nothing.")
+            description =
+                    "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
+                            + " its own source. Saying the same again changes nothing.")
     public RestResponse<FundingLineView> put(
             @Parameter(description = "The budget's code.", example = "FL-CIP-0412")
                     @PathParam("code")
@@ -84,7 +85,9 @@ class FundingLineResource {
             summary = "List funding lines",
             description = "All funding lines that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
     public Page<FundingLineView> list(
-            @Parameter(description = "Only lines of this department's budget.") @QueryParam("department") @Size(max = 50) @Nullable String department,
+            @Parameter(description = "Only lines of this department's budget.")
+                    @QueryParam("department")
+                    @Size(max = 50) @Nullable String department,
             @Parameter(description = "Only lines of this fiscal year.") @QueryParam("fiscalYear") @Nullable Integer fiscalYear,
             @Parameter(description = "Only what this source said.") @QueryParam("source") @Size(max = 50) @Nullable String source,
             @Parameter(description = "Only (or no) sample data.") @QueryParam("sampleData") @Nullable Boolean sampleData,

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record FundingLineView(
         @Schema(examples = "FL-CIP-0412") String code,
         String name,
+
         @Schema(description = "Code of the department whose budget it is in.") @Nullable String department,
+
         @Schema(description = "The fiscal year it is for, named by the year it ends in.") @Nullable Integer fiscalYear,
-        @Schema(description = "The department system that said it last; null when a policy admin did.")
-        @Nullable String source,
+
+        @Schema(description = "The department system that said it last; null when a policy admin did.") @Nullable String source,
 
         boolean sampleData,
         Instant recordedAt,
         String href,
+
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
         implements Representation {
 

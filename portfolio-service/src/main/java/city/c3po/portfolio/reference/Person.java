@@ -28,14 +28,12 @@ class Person extends ReferenceRecord<Person.Entry> {
             @Schema(description = "Code of the department the person works for.")
             @Nullable @Pattern(regexp = Codes.DEPARTMENT) String department,
 
-            @Schema(description = "What the person is there.", examples = "Engineer")
-            @Nullable @Size(max = 200) String title,
+            @Schema(description = "What the person is there.", examples = "Engineer") @Nullable @Size(max = 200) String title,
 
             @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
-            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")
-            @Nullable Boolean sampleData)
+            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData)
             implements Said<Entry> {
         @Override
         public Entry settled(@Nullable String source, boolean sampleData) {
@@ -70,8 +68,7 @@ class Person extends ReferenceRecord<Person.Entry> {
     /** The city's own people; of the others only the person and the source. */
     @Override
     protected Access access() {
-        return new Access(
-                Access.Classification.INTERNAL, List.of(), List.of(id()), null, List.of(), sources());
+        return new Access(Access.Classification.INTERNAL, List.of(), List.of(id()), null, List.of(), sources());
     }
 
     @Override

@@ -53,10 +53,13 @@ class PersonResource {
     @Operation(
             operationId = "putPerson",
             summary = "Record a person",
-            description = "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
-                    + " its own source. Saying the same again changes nothing.")
+            description =
+                    "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
+                            + " its own source. Saying the same again changes nothing.")
     public RestResponse<PersonView> put(
-            @Parameter(description = "The subject of the person's token.", example = "7d0c2a70-7a3c-4f5f-9c1d-1f2e3d4c5b6a")
+            @Parameter(
+                            description = "The subject of the person's token.",
+                            example = "7d0c2a70-7a3c-4f5f-9c1d-1f2e3d4c5b6a")
                     @PathParam("sub")
                     @Pattern(regexp = Codes.SUBJECT) String sub,
             @NotNull @Valid Person.Entry body) {
@@ -84,8 +87,12 @@ class PersonResource {
             summary = "List people",
             description = "All people that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
     public Page<PersonView> list(
-            @Parameter(description = "Only the people of this department.") @QueryParam("department") @Size(max = 50) @Nullable String department,
-            @Parameter(description = "Only the person with this e-mail address.") @QueryParam("email") @Size(max = 254) @Nullable String email,
+            @Parameter(description = "Only the people of this department.")
+                    @QueryParam("department")
+                    @Size(max = 50) @Nullable String department,
+            @Parameter(description = "Only the person with this e-mail address.")
+                    @QueryParam("email")
+                    @Size(max = 254) @Nullable String email,
             @Parameter(description = "Only what this source said.") @QueryParam("source") @Size(max = 50) @Nullable String source,
             @Parameter(description = "Only (or no) sample data.") @QueryParam("sampleData") @Nullable Boolean sampleData,
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("NAME") ReferenceOrder sort,

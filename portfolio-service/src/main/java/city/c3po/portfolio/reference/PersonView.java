@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** A person as callers see it. */
 @Schema(name = "Person", description = "A person who works for or with the city.")
 public record PersonView(
-        @Schema(description = "The subject of the person's token.") String sub,
+        @Schema(description = "The subject of the person's token.")
+        String sub,
+
         String name,
         @Nullable String email,
+
         @Schema(description = "Code of the department the person works for.") @Nullable String department,
+
         @Nullable String title,
-        @Schema(description = "The department system that said it last; null when a policy admin did.")
-        @Nullable String source,
+
+        @Schema(description = "The department system that said it last; null when a policy admin did.") @Nullable String source,
 
         boolean sampleData,
         Instant recordedAt,
         String href,
+
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
         implements Representation {
 

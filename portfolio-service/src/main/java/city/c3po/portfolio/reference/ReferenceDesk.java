@@ -27,8 +27,7 @@ class ReferenceDesk {
     private final CurrentActor caller;
     private final InstantSource clock;
 
-    ReferenceDesk(
-            Listings listings, Past past, CurrentActor caller, InstantSource clock) {
+    ReferenceDesk(Listings listings, Past past, CurrentActor caller, InstantSource clock) {
         this.listings = listings;
         this.past = past;
         this.caller = caller;

@@ -11,8 +11,11 @@ sealed interface ReferenceEvent extends Event {
      * @param id the record's key
      * @param source the department system that said it; null when a policy admin did
      */
-    record Recorded(@JsonIgnore ReferenceKind kind, String id, @Nullable String source, Instant at)
-            implements ReferenceEvent {
+    record Recorded(
+            @JsonIgnore ReferenceKind kind,
+            String id,
+            @Nullable String source,
+            Instant at) implements ReferenceEvent {
         @Override
         public String aggregate() {
             return kind.aggregate();

@@ -1,8 +1,8 @@
 package city.c3po.portfolio.reference;
 
 import static city.c3po.portfolio.reference.ReferenceRule.ADMIN_OR_SOURCE;
-import static city.c3po.portfolio.reference.ReferenceRule.SAMPLE_DATA_IS_FIXED;
 import static city.c3po.portfolio.reference.ReferenceRule.OWN_SOURCE;
+import static city.c3po.portfolio.reference.ReferenceRule.SAMPLE_DATA_IS_FIXED;
 import static city.c3po.portfolio.reference.ReferenceRule.SOURCE_SAID;
 
 import city.c3po.platform.actor.Actor;

@@ -11,7 +11,8 @@ import city.c3po.platform.rule.Rule;
 /** What must hold for reference data, and for those who refer to it. */
 public enum ReferenceRule implements Rule {
     OWN_SOURCE(
-            FORBIDDEN, "A department system writes for its own sources only. Name one of them as source, or leave it out."),
+            FORBIDDEN,
+            "A department system writes for its own sources only. Name one of them as source, or leave it out."),
     ADMIN_OR_SOURCE(FORBIDDEN, "Only a policy admin, or the system that is its source, records this."),
     SOURCE_SAID(INVALID, "Your token speaks for several sources. Say for which one you write (source)."),
     SAMPLE_DATA_IS_FIXED(INVALID, "sampleData is said at creation and never changes."),

@@ -30,8 +30,7 @@ class Vendor extends ReferenceRecord<Vendor.Entry> {
             @Schema(description = "The department system that says it; a feeder's own source.")
             @Nullable @Size(max = 50) String source,
 
-            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false")
-            @Nullable Boolean sampleData)
+            @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData)
             implements Said<Entry> {
         // an absent list is an empty one: a vendor without such names
         Entry {
@@ -78,8 +77,7 @@ class Vendor extends ReferenceRecord<Vendor.Entry> {
     /** The city's own people; of the others only the vendor itself and the source. */
     @Override
     protected Access access() {
-        return new Access(
-                Access.Classification.INTERNAL, List.of(), List.of(), id(), List.of(), sources());
+        return new Access(Access.Classification.INTERNAL, List.of(), List.of(), id(), List.of(), sources());
     }
 
     @Override

@@ -57,8 +57,9 @@ class VendorResource {
     @Operation(
             operationId = "putVendor",
             summary = "Record a vendor",
-            description = "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
-                    + " its own source. Saying the same again changes nothing.")
+            description =
+                    "Creates it (If-None-Match: *) or says it anew (If-Match). A feeder needs neither on records of"
+                            + " its own source. Saying the same again changes nothing.")
     public RestResponse<VendorView> put(
             @Parameter(description = "The city vendor number.", example = "V-1001")
                     @PathParam("number")
@@ -89,8 +90,9 @@ class VendorResource {
     @Operation(
             operationId = "putVendorByRef",
             summary = "Record a vendor by your own key",
-            description = "As putVendor, for a system that knows the vendor by its own key. number is needed only the first"
-                    + " time. Saying the same again changes nothing.")
+            description =
+                    "As putVendor, for a system that knows the vendor by its own key. number is needed only the first"
+                            + " time. Saying the same again changes nothing.")
     public RestResponse<VendorView> putByRef(
             @Parameter(description = "The department system; one of your own sources.", example = "procurement")
                     @PathParam("source")
@@ -99,8 +101,7 @@ class VendorResource {
             @NotNull @Valid ByRef body) {
         return desk.answer(
                 preconditions,
-                (by, seen, at) ->
-                        vendors.put(new ExternalRef(source, key), body.number(), by, seen, body.entry(), at),
+                (by, seen, at) -> vendors.put(new ExternalRef(source, key), body.number(), by, seen, body.entry(), at),
                 VendorView::of);
     }
 

@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** A vendor as callers see it. */
 @Schema(name = "Vendor", description = "A company the city buys from.")
 public record VendorView(
-        @Schema(description = "The city vendor number.", examples = "V-1001") String number,
+        @Schema(description = "The city vendor number.", examples = "V-1001")
+        String number,
+
         String name,
-        @Schema(description = "Names that department systems have for it.") List<ExternalRef> externalRefs,
-        @Schema(description = "The department system that said it last; null when a policy admin did.")
-        @Nullable String source,
+
+        @Schema(description = "Names that department systems have for it.")
+        List<ExternalRef> externalRefs,
+
+        @Schema(description = "The department system that said it last; null when a policy admin did.") @Nullable String source,
 
         boolean sampleData,
         Instant recordedAt,
         String href,
+
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ReferenceAction> allowedActions)
         implements Representation {
 

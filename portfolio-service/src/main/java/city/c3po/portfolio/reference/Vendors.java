@@ -35,8 +35,8 @@ class Vendors extends ReferenceRecords<Vendor, Vendor.Entry> {
         ExternalRefs.requireOwn(by, ref.source());
         var known = refs.findInTurn(KIND, ref);
         NUMBER_SAID.require(number != null || known.isPresent());
-        known.ifPresent(holder ->
-                NUMBER_IS_FIXED.require(number == null || number.equals(holder), Map.of("number", holder)));
+        known.ifPresent(
+                holder -> NUMBER_IS_FIXED.require(number == null || number.equals(holder), Map.of("number", holder)));
         return record(known.orElse(number), by, seen, said.knownAs(ref), at);
     }
 

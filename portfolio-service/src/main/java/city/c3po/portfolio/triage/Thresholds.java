@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a policy, and the four questions asked against them. Every line is crossed only by <em>more</em>. */
 @Schema(name = "TriageThresholds", description = "The lines of a policy. Each is crossed only by more than it says.")
 public record Thresholds(
-        @Schema(description = "COST is true when the likely one-time cost of all years is greater.")
-        @NotNull @Valid Money cost,
+        @Schema(description = "COST is true when the likely one-time cost of all years is greater.") @NotNull @Valid Money cost,
 
         @Schema(description = "DEPARTMENTS is true when more distinct departments sponsor or are affected.")
         @Min(1) @Max(100) int departments,
@@ -27,11 +26,12 @@ public record Thresholds(
         @Schema(description = "DURATION is true when it finishes later than so many calendar months after its start.")
         @Min(1) @Max(240) int months,
 
-        @Schema(description = "PROFILE is true when any of these is answered yes.")
-        @NotNull @Size(max = 9) List<@NotNull ProfileFlag> profile) {
+        @Schema(description = "PROFILE is true when any of these is answered yes.") @NotNull @Size(max = 9) List<@NotNull ProfileFlag> profile) {
 
     public Thresholds {
-        profile = profile == null ? List.of() : profile.stream().distinct().sorted().toList();
+        profile = profile == null
+                ? List.of()
+                : profile.stream().distinct().sorted().toList();
     }
 
     /** The four findings, in the order of {@link Criterion}. */
@@ -130,11 +130,7 @@ public record Thresholds(
                 missing.add(new MissingAnswer("/finish", "Say when it finishes."));
             }
             return new Finding(
-                    Criterion.DURATION,
-                    Answer.UNKNOWN,
-                    "Its start and finish are not both known yet.",
-                    used,
-                    missing);
+                    Criterion.DURATION, Answer.UNKNOWN, "Its start and finish are not both known yet.", used, missing);
         }
         var late = finish.isAfter(line);
         return new Finding(

@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Triage", description = "The result of one triage, with everything needed to explain and repeat it.")
 public record Triage(
-        @Schema(description = "The class, after an override if there is one.") Outcome outcome,
-        @Schema(description = "The revision of the initiative that was triaged.") int revision,
+        @Schema(description = "The class, after an override if there is one.")
+        Outcome outcome,
+
+        @Schema(description = "The revision of the initiative that was triaged.")
+        int revision,
+
         Instant at,
-        @Schema(description = "The policy version that was applied.") Reference policy,
-        @Schema(description = "One finding per criterion: COST, DEPARTMENTS, DURATION, PROFILE.") List<Finding> criteria,
-        @Schema(description = "All answers that are missing, whatever the outcome.") List<MissingAnswer> missing,
+
+        @Schema(description = "The policy version that was applied.")
+        Reference policy,
+
+        @Schema(description = "One finding per criterion: COST, DEPARTMENTS, DURATION, PROFILE.")
+        List<Finding> criteria,
+
+        @Schema(description = "All answers that are missing, whatever the outcome.")
+        List<MissingAnswer> missing,
+
         TriageInputs inputs,
         @Nullable TriageOverride override) {
 

@@ -9,7 +9,13 @@ public record TriageOverride(
         @Schema(description = "What the criteria said.") Outcome from,
         @Schema(description = "What the two people say.") Outcome to,
         String reason,
-        @Schema(description = "Subject of who asked for it.") String requestedBy,
+
+        @Schema(description = "Subject of who asked for it.")
+        String requestedBy,
+
         Instant requestedAt,
-        @Schema(description = "Subject of who confirmed it.") String confirmedBy,
+
+        @Schema(description = "Subject of who confirmed it.")
+        String confirmedBy,
+
         Instant confirmedAt) {}

@@ -25,11 +25,9 @@ public class TriagePolicies extends Aggregates<TriagePolicy, UUID, TriagePolicyA
     /** The version that applies on a day, in the city's calendar. */
     public TriagePolicy inForce(LocalDate day) {
         return entities()
-                .createQuery(
-                        """
+                .createQuery("""
                         from TriagePolicy where state in (ADOPTED, SUPERSEDED) and effectiveFrom <= :day
-                        order by effectiveFrom desc""",
-                        TriagePolicy.class)
+                        order by effectiveFrom desc""", TriagePolicy.class)
                 .setParameter("day", day)
                 .setMaxResults(1)
                 // asked in the middle of a verb, of which nothing is written yet
@@ -64,7 +62,9 @@ public class TriagePolicies extends Aggregates<TriagePolicy, UUID, TriagePolicyA
     /** Adoptions take turns: each ends the one before it. */
     void awaitTurn() {
         entities()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('triage-policy/adoption', 0))", Integer.class)
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('triage-policy/adoption', 0))",
+                        Integer.class)
                 .getResultList();
     }
 

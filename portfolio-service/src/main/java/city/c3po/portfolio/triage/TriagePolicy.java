@@ -1,10 +1,10 @@
 package city.c3po.portfolio.triage;
 
-import static city.c3po.portfolio.triage.TriagePolicyRule.THRESHOLD_NOT_NEGATIVE;
 import static city.c3po.portfolio.triage.TriagePolicyRule.LATER_THAN_LAST;
 import static city.c3po.portfolio.triage.TriagePolicyRule.NOT_RETROACTIVE;
 import static city.c3po.portfolio.triage.TriagePolicyRule.POLICY_ADMINS_ONLY;
 import static city.c3po.portfolio.triage.TriagePolicyRule.SECOND_PERSON_ADOPTS;
+import static city.c3po.portfolio.triage.TriagePolicyRule.THRESHOLD_NOT_NEGATIVE;
 
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
@@ -119,9 +119,7 @@ public class TriagePolicy extends Aggregate<TriagePolicyAction> {
      */
     List<TriagePolicyEvent> adopt(Actor by, @Nullable TriagePolicy last, LocalDate today, Instant at) {
         guard(by, TriagePolicyAction.ADOPT);
-        NOT_RETROACTIVE.require(
-                !effectiveFrom.isBefore(today),
-                Map.of("effectiveFrom", effectiveFrom, "today", today));
+        NOT_RETROACTIVE.require(!effectiveFrom.isBefore(today), Map.of("effectiveFrom", effectiveFrom, "today", today));
         if (last != null) {
             LATER_THAN_LAST.require(
                     effectiveFrom.isAfter(last.effectiveFrom),
@@ -220,7 +218,10 @@ public class TriagePolicy extends Aggregate<TriagePolicyAction> {
 
     /** A new list, because Hibernate compares a JSON value with the one it loaded. */
     private List<String> and(Actor by) {
-        return Stream.concat(authors.stream(), Stream.of(by.sub())).distinct().sorted().toList();
+        return Stream.concat(authors.stream(), Stream.of(by.sub()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void requireSound(TriagePolicyText text) {

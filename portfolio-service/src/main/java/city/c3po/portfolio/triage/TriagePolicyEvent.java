@@ -23,8 +23,10 @@ sealed interface TriagePolicyEvent extends Event {
 
     /** @param source the document that adopted it, where the suite did not */
     record Adopted(
-            LocalDate effectiveFrom, @Nullable String supersedes, @Nullable String source, Instant at)
-            implements TriagePolicyEvent {
+            LocalDate effectiveFrom,
+            @Nullable String supersedes,
+            @Nullable String source,
+            Instant at) implements TriagePolicyEvent {
         @Override
         public @Nullable String why() {
             return source;

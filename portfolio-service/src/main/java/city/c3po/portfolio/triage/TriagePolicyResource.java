@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/triage-policies")
 @RunOnVirtualThread
 @Produces(MediaTypes.JSON)
-@Tag(name = "Triage policies", description = "The versions of the rule that decides whether the portfolio office is in the mix.")
+@Tag(
+        name = "Triage policies",
+        description = "The versions of the rule that decides whether the portfolio office is in the mix.")
 class TriagePolicyResource {
     private final TriagePolicies policies;
     private final Listings listings;
@@ -82,12 +84,12 @@ class TriagePolicyResource {
     @Operation(
             operationId = "draftTriagePolicy",
             summary = "Draft a triage policy",
-            description = "A new version, with its lines and the day from which it shall apply. Propose it when it is ready.")
+            description =
+                    "A new version, with its lines and the day from which it shall apply. Propose it when it is ready.")
     public RestResponse<TriagePolicyView> draft(@NotNull @Valid TriagePolicyText body) {
         var by = caller.get();
         var at = clock.instant();
-        return answer(policies.add(
-                new TriagePolicy(body, day.of(at).getYear()), by, policy -> policy.draft(by, at)));
+        return answer(policies.add(new TriagePolicy(body, day.of(at).getYear()), by, policy -> policy.draft(by, at)));
     }
 
     @PATCH
@@ -99,8 +101,7 @@ class TriagePolicyResource {
             operationId = "editTriagePolicy",
             summary = "Edit a draft policy",
             description = "Whoever edits it becomes one of its authors, and no author adopts it.")
-    public RestResponse<TriagePolicyView> edit(
-            @PathParam("id") UUID id, @NotNull MergePatch<TriagePolicyText> patch) {
+    public RestResponse<TriagePolicyView> edit(@PathParam("id") UUID id, @NotNull MergePatch<TriagePolicyText> patch) {
         var by = caller.get();
         return answer(policies.edit(
                 id,
@@ -154,8 +155,9 @@ class TriagePolicyResource {
     @Operation(
             operationId = "adoptTriagePolicy",
             summary = "Adopt a policy",
-            description = "By a policy admin who wrote none of it. It applies from its day on, which has not passed yet and"
-                    + " is later than that of the one adopted before; that one is superseded.")
+            description =
+                    "By a policy admin who wrote none of it. It applies from its day on, which has not passed yet and"
+                            + " is later than that of the one adopted before; that one is superseded.")
     public RestResponse<TriagePolicyView> adopt(@PathParam("id") UUID id) {
         var at = clock.instant();
         return answer(policies.adopt(id, caller.get(), preconditions.seen(), day.of(at), at));

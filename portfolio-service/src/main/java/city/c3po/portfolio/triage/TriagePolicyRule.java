@@ -21,7 +21,8 @@ enum TriagePolicyRule implements Rule {
             CONFLICT,
             "A policy takes effect after the one adopted last. Return it to draft and move effectiveFrom past it."),
     SOME_POLICY_IN_FORCE(
-            UNAVAILABLE, "No triage policy is in force today, so nothing can be triaged. Ask a policy admin to adopt one.");
+            UNAVAILABLE,
+            "No triage policy is in force today, so nothing can be triaged. Ask a policy admin to adopt one.");
 
     private final Kind kind;
     private final String sentence;

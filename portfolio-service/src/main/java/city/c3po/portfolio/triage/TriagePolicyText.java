@@ -14,8 +14,7 @@ public record TriagePolicyText(
         @NotBlank @Size(max = 200) @Schema(examples = "C3PO in the mix")
         String title,
 
-        @Schema(description = "Where the lines come from, or why they change.")
-        @Nullable @Size(max = 4000) String rationale,
+        @Schema(description = "Where the lines come from, or why they change.") @Nullable @Size(max = 4000) String rationale,
 
         @Schema(description = "First day on which it applies, in the city's calendar.", examples = "2027-07-01")
         @NotNull LocalDate effectiveFrom,

@@ -112,7 +112,8 @@ class InitiativeResourceTest {
         var triage = expect(200, get(SUBMITTER, hrefOf(submitted) + "/triage")).jsonPath();
         assertEquals(List.of("COST", "DEPARTMENTS", "DURATION", "PROFILE"), triage.getList("criteria.criterion"));
         assertEquals("The one-time cost is not known yet.", triage.getString("criteria[0].explanation"));
-        assertTrue(triage.getList("missing.pointer").containsAll(List.of("/cost/oneTime", "/start", "/profile/safety")));
+        assertTrue(
+                triage.getList("missing.pointer").containsAll(List.of("/cost/oneTime", "/start", "/profile/safety")));
         assertTrue(triage.getString("policy.number").startsWith("TRP-2021-"));
         assertEquals("DEP-PW", triage.getString("inputs.sponsoringDepartment"));
     }
@@ -199,9 +200,13 @@ class InitiativeResourceTest {
         var itself = of.formatted(copy.jsonPath().getString("id"));
         assertEquals("other-initiative", refused(422, verb(PPM, copy, "mark-duplicate", itself)));
         var marked = expect(
-                200, verb(PPM, copy, "mark-duplicate", of.formatted(original.jsonPath().getString("id"))));
-        assertEquals(
-                original.jsonPath().getString("number"), marked.jsonPath().getString("duplicateOf.number"));
+                200,
+                verb(
+                        PPM,
+                        copy,
+                        "mark-duplicate",
+                        of.formatted(original.jsonPath().getString("id"))));
+        assertEquals(original.jsonPath().getString("number"), marked.jsonPath().getString("duplicateOf.number"));
         var back = "{\"into\": \"%s\"}".formatted(copy.jsonPath().getString("id"));
         assertEquals("target-goes-on", refused(409, verb(PPM, original, "merge", back)));
     }
@@ -212,9 +217,19 @@ class InitiativeResourceTest {
             var one = Story.submitted(Story.MINOR.formatted("One"));
             var other = Story.submitted(Story.MINOR.formatted("Other"));
             var answers = atOnce(
-                    () -> verb(PPM, one, "mark-duplicate", "{\"of\": \"%s\"}".formatted(other.jsonPath().getString("id"))),
-                    () -> verb(PPM, other, "mark-duplicate", "{\"of\": \"%s\"}".formatted(one.jsonPath().getString("id"))));
-            assertEquals(Set.of(200, 409), new HashSet<>(answers.stream().map(Response::statusCode).toList()));
+                    () -> verb(
+                            PPM,
+                            one,
+                            "mark-duplicate",
+                            "{\"of\": \"%s\"}".formatted(other.jsonPath().getString("id"))),
+                    () -> verb(
+                            PPM,
+                            other,
+                            "mark-duplicate",
+                            "{\"of\": \"%s\"}".formatted(one.jsonPath().getString("id"))));
+            assertEquals(
+                    Set.of(200, 409),
+                    new HashSet<>(answers.stream().map(Response::statusCode).toList()));
         }
     }
 
@@ -228,7 +243,8 @@ class InitiativeResourceTest {
         expect(200, verb(FINANCE, created, "submit"));
         var revised = expect(200, put(FINANCE, path, null, Story.MINOR.formatted("Fed anew")));
         assertEquals(2, revised.jsonPath().getInt("revision"));
-        var found = expect(200, get(FINANCE, "/v1/initiatives?externalRef=finance:PRJ-1")).jsonPath();
+        var found = expect(200, get(FINANCE, "/v1/initiatives?externalRef=finance:PRJ-1"))
+                .jsonPath();
         assertEquals(List.of(created.jsonPath().getString("id")), found.getList("items.id"));
     }
 
@@ -262,7 +278,8 @@ class InitiativeResourceTest {
     void an_external_reference_is_given_once() {
         var body = TWO_FIELDS.replace("}", ", \"externalRefs\": [{\"source\": \"desk\", \"key\": \"T:1\"}]}");
         var first = expect(201, post(SUBMITTER, "/v1/initiatives", body.formatted("First")));
-        var refusal = expect(409, post(SUBMITTER, "/v1/initiatives", body.formatted("Second"))).jsonPath();
+        var refusal = expect(409, post(SUBMITTER, "/v1/initiatives", body.formatted("Second")))
+                .jsonPath();
         assertEquals("external-ref-free", refusal.getString("code"));
         assertEquals(first.jsonPath().getString("id"), refusal.getString("takenBy"));
         // given up, it is free again
@@ -274,19 +291,19 @@ class InitiativeResourceTest {
     void a_key_put_by_many_at_once_is_one_initiative() throws Exception {
         var path = "/v1/initiatives/by-ref/finance/RUSH";
         var requests = IntStream.range(0, 8)
-                .<Callable<Response>>mapToObj(
-                        n -> () -> put(FINANCE, path, null, Story.MINOR.formatted("Rush")))
+                .<Callable<Response>>mapToObj(n -> () -> put(FINANCE, path, null, Story.MINOR.formatted("Rush")))
                 .toArray(Callable[]::new);
         @SuppressWarnings("unchecked")
         var answers = atOnce((Callable<Response>[]) requests);
-        assertEquals(1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
-        assertEquals(7, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
+        assertEquals(
+                7, answers.stream().filter(answer -> answer.statusCode() == 200).count());
     }
 
     @Test
     void a_department_nobody_recorded_is_refused_unless_the_token_vouches_for_it() {
-        var body =
-                """
+        var body = """
                 {"title": "Typing errors", "sponsoringDepartment": "DEP-PW", "affectedDepartments": ["DEP-LIBB"],
                  "vendor": "V-0000", "fundingLine": "FL-NONE"}""";
         var refusal = expect(422, post(SUBMITTER, "/v1/initiatives", body)).jsonPath();
@@ -299,13 +316,13 @@ class InitiativeResourceTest {
                 "/v1/initiatives/by-ref/finance/TYPO",
                 null,
                 "{\"title\": \"Typo\", \"sponsoringDepartment\": \"DEP-NOWHERE\"}");
-        assertEquals(List.of("/sponsoringDepartment"), expect(422, fed).jsonPath().getList("errors.pointer"));
+        assertEquals(
+                List.of("/sponsoringDepartment"), expect(422, fed).jsonPath().getList("errors.pointer"));
     }
 
     @Test
     void values_that_cannot_be_right_together_are_told_together() {
-        var body =
-                """
+        var body = """
                 {"title": "Upside down", "sponsoringDepartment": "DEP-PW", "start": "2026-07-02", "finish": "2026-07-01",
                  "cost": {"oneTime": [{"fiscalYear": 2027, "low": {"amount": 2}, "likely": {"amount": 1}}]}}""";
         var refusal = expect(422, post(SUBMITTER, "/v1/initiatives", body)).jsonPath();
@@ -319,8 +336,7 @@ class InitiativeResourceTest {
         assertEquals("own-initiative", refused(403, patch(LIBRARIAN, draft, "{\"title\": \"Theirs\"}")));
         assertEquals("own-initiative", refused(403, verb(LIBRARIAN, draft, "submit")));
         assertEquals(
-                "own-department",
-                refused(403, post(LIBRARIAN, "/v1/initiatives", TWO_FIELDS.formatted("For others"))));
+                "own-department", refused(403, post(LIBRARIAN, "/v1/initiatives", TWO_FIELDS.formatted("For others"))));
     }
 
     @Test
@@ -382,7 +398,9 @@ class InitiativeResourceTest {
     }
 
     private static List<String> found(String filter) {
-        return expect(200, get(SUBMITTER, "/v1/initiatives?" + filter)).jsonPath().getList("items.id", String.class);
+        return expect(200, get(SUBMITTER, "/v1/initiatives?" + filter))
+                .jsonPath()
+                .getList("items.id", String.class);
     }
 
     private static String id(Response seen) {

@@ -29,10 +29,13 @@ class InitiativeStateTest {
 
     @TestFactory
     Stream<DynamicTest> every_move_is_legal_or_not_as_the_table_says() {
-        return Stream.of(InitiativeState.values()).flatMap(from -> Stream.of(InitiativeState.values())
-                .map(to -> DynamicTest.dynamicTest(
-                        from + " → " + to,
-                        () -> assertEquals(LEGAL.get(from).contains(to), from.next().contains(to)))));
+        return Stream.of(InitiativeState.values())
+                .flatMap(from -> Stream.of(InitiativeState.values())
+                        .map(to -> DynamicTest.dynamicTest(
+                                from + " → " + to,
+                                () -> assertEquals(
+                                        LEGAL.get(from).contains(to),
+                                        from.next().contains(to)))));
     }
 
     @TestFactory

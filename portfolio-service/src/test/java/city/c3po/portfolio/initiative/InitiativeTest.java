@@ -95,8 +95,7 @@ class InitiativeTest {
         var initiative = draft(Proposals.bare());
         for (var other : List.of(LIBRARIAN, OFFICE, FINANCE)) {
             assertBreaks(
-                    InitiativeRule.OWN_INITIATIVE,
-                    () -> initiative.edit(other, Proposals.minor(), IN_FORCE, NOON));
+                    InitiativeRule.OWN_INITIATIVE, () -> initiative.edit(other, Proposals.minor(), IN_FORCE, NOON));
             assertBreaks(InitiativeRule.OWN_INITIATIVE, () -> initiative.submit(other, IN_FORCE, NOON));
             assertBreaks(InitiativeRule.OWN_INITIATIVE, () -> initiative.withdraw(other, "no", NOON));
         }
@@ -127,8 +126,7 @@ class InitiativeTest {
         initiative.submit(FINANCE, IN_FORCE, NOON);
         assertEquals(InitiativeState.TRIAGED, initiative.initiativeState());
         assertBreaks(
-                InitiativeRule.OWN_INITIATIVE,
-                () -> initiative.edit(PROCUREMENT, Proposals.major(), IN_FORCE, NOON));
+                InitiativeRule.OWN_INITIATIVE, () -> initiative.edit(PROCUREMENT, Proposals.major(), IN_FORCE, NOON));
         assertTrue(initiative.access().visibleTo(FINANCE));
         assertFalse(initiative.access().visibleTo(PROCUREMENT));
     }
@@ -136,8 +134,7 @@ class InitiativeTest {
     @Test
     void vendors_and_other_systems_do_not_see_it_but_the_citys_people_do() {
         var initiative = submitted(Proposals.major());
-        var vendor = new Actor(
-                "v", "i", "c", "v", Set.of(Roles.VENDOR), Set.of(), Set.of(), Set.of(), "V-1001", null);
+        var vendor = new Actor("v", "i", "c", "v", Set.of(Roles.VENDOR), Set.of(), Set.of(), Set.of(), "V-1001", null);
         assertFalse(initiative.access().visibleTo(vendor));
         assertFalse(initiative.access().visibleTo(FINANCE));
         assertFalse(initiative.access().visibleTo(Actors.person("r", Set.of(), Set.of())));
@@ -272,8 +269,10 @@ class InitiativeTest {
     @Test
     void the_office_is_portfolio_managers_only() {
         for (var other : List.of(SUBMITTER, LIBRARIAN, FINANCE)) {
-            officeVerbs().forEach((action, verb) -> assertBreaks(
-                    InitiativeRule.OFFICE_ONLY, () -> verb.accept(new Turn(submitted(Proposals.major()), other))));
+            officeVerbs()
+                    .forEach((action, verb) -> assertBreaks(
+                            InitiativeRule.OFFICE_ONLY,
+                            () -> verb.accept(new Turn(submitted(Proposals.major()), other))));
         }
     }
 
@@ -282,8 +281,9 @@ class InitiativeTest {
         var both = Actors.person("bo", Set.of(Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER), Set.of("DEP-PW"));
         var initiative = submitted(Proposals.bare());
         initiative.edit(both, Proposals.major(), IN_FORCE, NOON);
-        officeVerbs().forEach((action, verb) -> assertBreaks(
-                InitiativeRule.FOUR_EYES, () -> verb.accept(new Turn(initiative, both))));
+        officeVerbs()
+                .forEach((action, verb) ->
+                        assertBreaks(InitiativeRule.FOUR_EYES, () -> verb.accept(new Turn(initiative, both))));
         assertEquals(Set.of(EDIT, WITHDRAW, OVERRIDE_TRIAGE), initiative.allowedActions(both));
     }
 
@@ -360,8 +360,7 @@ class InitiativeTest {
     void an_override_names_another_class() {
         var major = submitted(Proposals.major());
         assertBreaks(
-                InitiativeRule.OVERRIDE_CHANGES_CLASS,
-                () -> major.overrideTriage(OFFICE, Outcome.MAJOR, "Sure", NOON));
+                InitiativeRule.OVERRIDE_CHANGES_CLASS, () -> major.overrideTriage(OFFICE, Outcome.MAJOR, "Sure", NOON));
         assertBreaks(
                 InitiativeRule.OVERRIDE_CHANGES_CLASS,
                 () -> major.overrideTriage(OFFICE, Outcome.NEEDS_INFORMATION, "Hm", NOON));
@@ -423,8 +422,7 @@ class InitiativeTest {
     @Test
     void nothing_is_a_duplicate_of_itself_or_merges_into_itself() {
         var initiative = submitted(Proposals.major());
-        assertBreaks(
-                InitiativeRule.OTHER_INITIATIVE, () -> initiative.markDuplicate(OFFICE, initiative, null, NOON));
+        assertBreaks(InitiativeRule.OTHER_INITIATIVE, () -> initiative.markDuplicate(OFFICE, initiative, null, NOON));
         assertBreaks(InitiativeRule.OTHER_INITIATIVE, () -> initiative.merge(OFFICE, initiative, null, NOON));
     }
 
@@ -446,13 +444,19 @@ class InitiativeTest {
     @Test
     void the_department_is_asked_for_answers_and_the_ppm_for_the_review() {
         var initiative = submitted(Proposals.bare());
-        assertEquals(List.of(false), initiative.tasks().stream().map(task -> task.done()).toList());
+        assertEquals(
+                List.of(false),
+                initiative.tasks().stream().map(task -> task.done()).toList());
         assertEquals("ada", initiative.tasks().getFirst().assignee());
         initiative.edit(SUBMITTER, Proposals.major(), IN_FORCE, NOON);
         initiative.assignPpm(OFFICE, "pia", NOON);
-        assertEquals(List.of(true, false), initiative.tasks().stream().map(task -> task.done()).toList());
+        assertEquals(
+                List.of(true, false),
+                initiative.tasks().stream().map(task -> task.done()).toList());
         initiative.startReview(OFFICE_2, NOON);
-        assertEquals(List.of(true, true), initiative.tasks().stream().map(task -> task.done()).toList());
+        assertEquals(
+                List.of(true, true),
+                initiative.tasks().stream().map(task -> task.done()).toList());
     }
 
     // every verb in every state
@@ -474,22 +478,24 @@ class InitiativeTest {
 
     @TestFactory
     Stream<DynamicTest> every_verb_works_or_is_refused_as_the_table_says() {
-        return Stream.of(InitiativeState.values()).flatMap(state -> verbs().entrySet().stream()
-                .map(verb -> DynamicTest.dynamicTest(state + " " + verb.getKey().verb(), () -> {
-                    var initiative = in(state);
-                    var turn = new Turn(initiative, null);
-                    if (POSSIBLE.get(state).contains(verb.getKey())) {
-                        assertTrue(turn.allowed().contains(verb.getKey()));
-                        verb.getValue().accept(turn);
-                    } else {
-                        assertFalse(turn.allowed().contains(verb.getKey()));
-                        var rule = state == InitiativeState.TRIAGED && verb.getKey() == START_REVIEW
-                                ? InitiativeRule.PPM_ASSIGNED
-                                : ILLEGAL_MOVE;
-                        assertBreaks(rule, () -> verb.getValue().accept(turn));
-                        assertEquals(state, initiative.initiativeState());
-                    }
-                })));
+        return Stream.of(InitiativeState.values())
+                .flatMap(state -> verbs().entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(
+                                state + " " + verb.getKey().verb(), () -> {
+                                    var initiative = in(state);
+                                    var turn = new Turn(initiative, null);
+                                    if (POSSIBLE.get(state).contains(verb.getKey())) {
+                                        assertTrue(turn.allowed().contains(verb.getKey()));
+                                        verb.getValue().accept(turn);
+                                    } else {
+                                        assertFalse(turn.allowed().contains(verb.getKey()));
+                                        var rule = state == InitiativeState.TRIAGED && verb.getKey() == START_REVIEW
+                                                ? InitiativeRule.PPM_ASSIGNED
+                                                : ILLEGAL_MOVE;
+                                        assertBreaks(rule, () -> verb.getValue().accept(turn));
+                                        assertEquals(state, initiative.initiativeState());
+                                    }
+                                })));
     }
 
     /** @param as null: whoever usually does it */
@@ -515,14 +521,16 @@ class InitiativeTest {
         all.put(EDIT, t -> t.initiative().edit(t.department(), Proposals.costing("7.00"), IN_FORCE, NOON));
         all.put(SUBMIT, t -> t.initiative().submit(t.department(), IN_FORCE, NOON));
         all.put(WITHDRAW, t -> t.initiative().withdraw(t.department(), "no", NOON));
-        all.put(OVERRIDE_TRIAGE, t -> t.initiative()
-                .overrideTriage(
-                        t.office(),
-                        t.initiative().triage() != null && outcome(t.initiative()) == Outcome.MAJOR
-                                ? Outcome.MINOR
-                                : Outcome.MAJOR,
-                        "why",
-                        NOON));
+        all.put(
+                OVERRIDE_TRIAGE,
+                t -> t.initiative()
+                        .overrideTriage(
+                                t.office(),
+                                t.initiative().triage() != null && outcome(t.initiative()) == Outcome.MAJOR
+                                        ? Outcome.MINOR
+                                        : Outcome.MAJOR,
+                                "why",
+                                NOON));
         assertEquals(EnumSet.allOf(InitiativeAction.class), all.keySet());
         return all;
     }
@@ -535,7 +543,9 @@ class InitiativeTest {
         all.put(START_REVIEW, t -> t.initiative().startReview(t.office(), NOON));
         all.put(CONFIRM_OVERRIDE, t -> t.initiative().confirmOverride(t.office(), NOON));
         all.put(REJECT_OVERRIDE, t -> t.initiative().rejectOverride(t.office(), "why", NOON));
-        all.put(MARK_DUPLICATE, t -> t.initiative().markDuplicate(t.office(), submitted(Proposals.major()), null, NOON));
+        all.put(
+                MARK_DUPLICATE,
+                t -> t.initiative().markDuplicate(t.office(), submitted(Proposals.major()), null, NOON));
         all.put(MERGE, t -> t.initiative().merge(t.office(), submitted(Proposals.major()), null, NOON));
         return all;
     }
@@ -598,7 +608,9 @@ class InitiativeTest {
     }
 
     private static List<String> types(String... facts) {
-        return Stream.of(facts).map(fact -> "city.c3po.initiative." + fact + ".v1").toList();
+        return Stream.of(facts)
+                .map(fact -> "city.c3po.initiative." + fact + ".v1")
+                .toList();
     }
 
     private static List<String> types(List<InitiativeEvent> events) {

@@ -51,10 +51,8 @@ class ProposalTest {
     void estimates_are_in_order_whichever_of_them_are_known() {
         assertDoesNotThrow(() -> oneTime(estimate(2027, "1", "1", "1")).requireSound());
         assertDoesNotThrow(() -> oneTime(estimate(2027, null, "5", null)).requireSound());
-        assertFaults(
-                () -> oneTime(estimate(2027, "3", "2", "4")).requireSound(), "/cost/oneTime/0 costs-in-order");
-        assertFaults(
-                () -> oneTime(estimate(2027, "5", null, "4")).requireSound(), "/cost/oneTime/0 costs-in-order");
+        assertFaults(() -> oneTime(estimate(2027, "3", "2", "4")).requireSound(), "/cost/oneTime/0 costs-in-order");
+        assertFaults(() -> oneTime(estimate(2027, "5", null, "4")).requireSound(), "/cost/oneTime/0 costs-in-order");
     }
 
     @Test

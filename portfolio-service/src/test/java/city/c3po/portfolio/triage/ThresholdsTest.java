@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The four questions of "C3PO in the mix", at and around their lines. */
 class ThresholdsTest {
-    private static final Thresholds CITY =
-            new Thresholds(Money.of("500000.00"), 1, 12, List.of(ProfileFlag.values()));
+    private static final Thresholds CITY = new Thresholds(Money.of("500000.00"), 1, 12, List.of(ProfileFlag.values()));
     private static final LocalDate START = LocalDate.of(2026, 7, 1);
-    private static final TriageInputs SMALL = inputs(List.of("100000.00"), List.of(), "2026-07-01", "2026-12-31", Profile.ALL_NO);
+    private static final TriageInputs SMALL =
+            inputs(List.of("100000.00"), List.of(), "2026-07-01", "2026-12-31", Profile.ALL_NO);
 
     @ParameterizedTest
     @CsvSource({"499999.99, FALSE", "500000.00, FALSE", "500000.01, TRUE", "0.00, FALSE"})
@@ -129,13 +129,16 @@ class ThresholdsTest {
                 finding.used());
         assertEquals(
                 "It finishes on 2027-07-02, after 2027-07-01, which is 12 months after its start.",
-                finding(Criterion.DURATION, withDates("2026-07-01", "2027-07-02")).explanation());
+                finding(Criterion.DURATION, withDates("2026-07-01", "2027-07-02"))
+                        .explanation());
         assertEquals(
                 "2 departments are involved (DEP-LIB, DEP-PW), more than 1.",
-                finding(Criterion.DEPARTMENTS, withDepartments(List.of("DEP-LIB"))).explanation());
+                finding(Criterion.DEPARTMENTS, withDepartments(List.of("DEP-LIB")))
+                        .explanation());
         assertEquals(
                 "It is high profile or sensitive: likely in the media.",
-                finding(Criterion.PROFILE, withProfile(profile(ProfileFlag.MEDIA, true, false))).explanation());
+                finding(Criterion.PROFILE, withProfile(profile(ProfileFlag.MEDIA, true, false)))
+                        .explanation());
     }
 
     @Test
@@ -163,9 +166,7 @@ class ThresholdsTest {
             return DynamicTest.dynamicTest(answers.toString(), () -> {
                 var expected = answers.stream().anyMatch(a -> a == Answer.TRUE)
                         ? Outcome.MAJOR
-                        : answers.stream().allMatch(a -> a == Answer.FALSE)
-                                ? Outcome.MINOR
-                                : Outcome.NEEDS_INFORMATION;
+                        : answers.stream().allMatch(a -> a == Answer.FALSE) ? Outcome.MINOR : Outcome.NEEDS_INFORMATION;
                 assertEquals(expected, Outcome.of(answers));
             });
         });
@@ -255,7 +256,8 @@ class ThresholdsTest {
                 ? 0
                 : years.stream()
                         .filter(year -> year.likely() != null)
-                        .mapToLong(year -> year.likely().amount().unscaledValue().longValueExact())
+                        .mapToLong(
+                                year -> year.likely().amount().unscaledValue().longValueExact())
                         .sum();
         var dear = cents > 50_000_000;
         var dearUnknown = years == null || years.stream().anyMatch(year -> year.likely() == null);
@@ -263,7 +265,9 @@ class ThresholdsTest {
         var several = affected != null && affected.stream().anyMatch(code -> !code.equals("DEP-PW"));
         var datesKnown = asked.start() != null && asked.finish() != null;
         var slow = datesKnown && asked.finish().isAfter(asked.start().plusYears(1));
-        var flags = Arrays.stream(ProfileFlag.values()).map(flag -> flag.in(asked.profile())).toList();
+        var flags = Arrays.stream(ProfileFlag.values())
+                .map(flag -> flag.in(asked.profile()))
+                .toList();
         var high = flags.contains(true);
         if (dear || several || slow || high) {
             return Outcome.MAJOR;
@@ -290,7 +294,8 @@ class ThresholdsTest {
     private static Finding finding(Criterion criterion, TriageInputs inputs) {
         var findings = CITY.ask(inputs);
         assertEquals(
-                List.of(Criterion.values()), findings.stream().map(Finding::criterion).toList());
+                List.of(Criterion.values()),
+                findings.stream().map(Finding::criterion).toList());
         return findings.get(criterion.ordinal());
     }
 
@@ -299,9 +304,10 @@ class ThresholdsTest {
     }
 
     private static Profile profile(ProfileFlag one, @Nullable Boolean its, @Nullable Boolean others) {
-        var a = Arrays.stream(ProfileFlag.values()).map(flag -> flag == one ? its : others).toList();
-        return new Profile(
-                a.get(0), a.get(1), a.get(2), a.get(3), a.get(4), a.get(5), a.get(6), a.get(7), a.get(8));
+        var a = Arrays.stream(ProfileFlag.values())
+                .map(flag -> flag == one ? its : others)
+                .toList();
+        return new Profile(a.get(0), a.get(1), a.get(2), a.get(3), a.get(4), a.get(5), a.get(6), a.get(7), a.get(8));
     }
 
     private static TriageInputs withCost(@Nullable List<@Nullable String> likely) {

@@ -90,8 +90,7 @@ class TriagePolicyTest {
     void others_than_policy_admins_only_read() {
         var policy = draft("2026-07-01");
         assertBreaks(TriagePolicyRule.POLICY_ADMINS_ONLY, () -> policy.propose(OFFICE, NOON));
-        assertBreaks(
-                TriagePolicyRule.POLICY_ADMINS_ONLY, () -> Policies.draftedBy(OFFICE, text("2026-07-01", "1")));
+        assertBreaks(TriagePolicyRule.POLICY_ADMINS_ONLY, () -> Policies.draftedBy(OFFICE, text("2026-07-01", "1")));
         assertEquals(Set.of(), policy.allowedActions(OFFICE));
     }
 
@@ -100,8 +99,7 @@ class TriagePolicyTest {
         assertBreaks(
                 TriagePolicyRule.THRESHOLD_NOT_NEGATIVE, () -> Policies.draftedBy(ADMIN, text("2026-07-01", "-0.01")));
         var policy = draft("2026-07-01");
-        assertBreaks(
-                TriagePolicyRule.THRESHOLD_NOT_NEGATIVE, () -> policy.edit(ADMIN, text("2026-07-01", "-1"), NOON));
+        assertBreaks(TriagePolicyRule.THRESHOLD_NOT_NEGATIVE, () -> policy.edit(ADMIN, text("2026-07-01", "-1"), NOON));
     }
 
     @Test
@@ -122,8 +120,11 @@ class TriagePolicyTest {
 
     @Test
     void the_first_policy_names_the_document_that_adopted_it() {
-        var event = FirstTriagePolicy.policy().adoptedByTheCity("the report", NOON).getFirst();
-        assertEquals("the report", assertInstanceOf(TriagePolicyEvent.Adopted.class, event).source());
+        var event =
+                FirstTriagePolicy.policy().adoptedByTheCity("the report", NOON).getFirst();
+        assertEquals(
+                "the report",
+                assertInstanceOf(TriagePolicyEvent.Adopted.class, event).source());
         assertEquals("the report", event.why());
     }
 
@@ -134,10 +135,13 @@ class TriagePolicyTest {
                 PROPOSED, Set.of(ADOPTED, DRAFT),
                 ADOPTED, Set.of(SUPERSEDED),
                 SUPERSEDED, Set.<TriagePolicyState>of());
-        return Stream.of(TriagePolicyState.values()).flatMap(from -> Stream.of(TriagePolicyState.values())
-                .map(to -> DynamicTest.dynamicTest(
-                        from + " → " + to,
-                        () -> assertEquals(legal.get(from).contains(to), from.next().contains(to)))));
+        return Stream.of(TriagePolicyState.values())
+                .flatMap(from -> Stream.of(TriagePolicyState.values())
+                        .map(to -> DynamicTest.dynamicTest(
+                                from + " → " + to,
+                                () -> assertEquals(
+                                        legal.get(from).contains(to),
+                                        from.next().contains(to)))));
     }
 
     @Test
