@@ -27,9 +27,11 @@ class Negotiation {
             return;
         }
         var types = Arrays.stream(produces.value()).map(MediaType::valueOf).toArray(MediaType[]::new);
-        var chosen = request.getRequest().selectVariant(Variant.mediaTypes(types).build());
+        var chosen =
+                request.getRequest().selectVariant(Variant.mediaTypes(types).build());
         if (chosen != null) {
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, chosen.getMediaType().toString());
+            request.getHeaders()
+                    .putSingle(HttpHeaders.ACCEPT, chosen.getMediaType().toString());
         }
     }
 }

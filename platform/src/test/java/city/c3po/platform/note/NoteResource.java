@@ -183,7 +183,7 @@ public class NoteResource {
 
     @GET
     @Path("/{id}/history/verify")
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
+    @RolesAllowed("${note.auditors}")
     @Operation(
             operationId = "verifyNote",
             summary = "Verify a note's chain",

@@ -3,6 +3,7 @@ package city.c3po.platform.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.c3po.platform.value.Money;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -45,6 +46,18 @@ class CsvColumnsTest {
         assertEquals(
                 List.of("Fiber", "", "", "[]", "c", "0"),
                 CsvColumns.of(Row.class, JSON).cells(row));
+    }
+
+    record Whole(int version, @JsonUnwrapped Row said) {}
+
+    @Test
+    void the_members_of_an_unwrapped_part_stand_beside_the_others_as_in_json() {
+        var row = JSON.valueToTree(new Whole(3, new Row("Fiber", Money.of("1"), List.of(), new Code("c"), 0)));
+        var columns = CsvColumns.of(Whole.class, JSON);
+
+        assertEquals(
+                List.of("version", "name", "cost.amount", "cost.currency", "tags", "code", "change"), columns.names());
+        assertEquals(List.of("3", "Fiber", "1.00", "USD", "[]", "c", "0"), columns.cells(row));
     }
 
     @ParameterizedTest

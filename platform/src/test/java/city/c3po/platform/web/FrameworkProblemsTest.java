@@ -255,6 +255,24 @@ class FrameworkProblemsTest {
     }
 
     @Test
+    void an_empty_parameter_is_no_missing_one() {
+        problem(submitter().get("/v1/notes?state="), 400, "bad-parameter")
+                .body("errors[0].pointer", is("state"))
+                .body("errors[0].code", is("empty"));
+        problem(submitter().get("/v1/notes?cursor"), 400, "bad-parameter");
+    }
+
+    @Test
+    void a_time_that_no_city_lives_in_is_400() {
+        problem(submitter().queryParam("on", "+999999999-12-31").get("/v1/notes"), 400, "bad-parameter");
+        problem(submitter().queryParam("on", "1899-12-31").get("/v1/notes"), 400, "bad-parameter");
+        problem(
+                submitter().queryParam("asOf", "+300000-01-01T00:00:00Z").get(note("For no future")),
+                400,
+                "bad-parameter");
+    }
+
+    @Test
     void two_who_create_the_same_at_once_conflict() {
         note("Only once");
         problem(posted("{\"title\": \"Only once\", \"confidential\": false}"), 409, "conflict");

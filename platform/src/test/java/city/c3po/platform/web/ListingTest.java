@@ -215,9 +215,7 @@ class ListingTest {
         assertEquals(
                 "id,number,title,text,state,author,cost.amount,cost.currency,createdAt,version,href,allowedActions",
                 lines[0]);
-        assertTrue(
-                lines[1].matches("[0-9a-f-]{36},N-\\d+,Title A,,OPEN,nobody,(\\d+\\.00)?,(USD)?,2026-.*"),
-                lines[1]);
+        assertTrue(lines[1].matches("[0-9a-f-]{36},N-\\d+,Title A,,OPEN,nobody,(\\d+\\.00)?,(USD)?,2026-.*"), lines[1]);
     }
 
     @Test

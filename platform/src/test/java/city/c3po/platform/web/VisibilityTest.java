@@ -55,7 +55,8 @@ class VisibilityTest {
     private boolean listed(Access access, Actor reader) throws JsonProcessingException {
         var visibility = Visibility.of(reader);
         var query = entities.createNativeQuery(
-                        "select count(*) from (select cast(:access as jsonb) as access) r where " + visibility.condition(),
+                        "select count(*) from (select cast(:access as jsonb) as access) r where "
+                                + visibility.condition(),
                         Long.class)
                 .setParameter("access", json.writeValueAsString(access));
         visibility.parameters().forEach(query::setParameter);
@@ -63,10 +64,11 @@ class VisibilityTest {
     }
 
     private boolean function(Access access, Actor reader) throws JsonProcessingException {
-        return (Boolean) entities.createNativeQuery("select access_visible(cast(:access as jsonb), :reader)", Boolean.class)
-                .setParameter("access", json.writeValueAsString(access))
-                .setParameter("reader", reader.claims())
-                .getSingleResult();
+        return (Boolean)
+                entities.createNativeQuery("select access_visible(cast(:access as jsonb), :reader)", Boolean.class)
+                        .setParameter("access", json.writeValueAsString(access))
+                        .setParameter("reader", reader.claims())
+                        .getSingleResult();
     }
 
     private Access access() {
