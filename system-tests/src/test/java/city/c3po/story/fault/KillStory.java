@@ -40,6 +40,7 @@ class KillStory {
     /** What was answered 2xx. */
     private final ConcurrentLinkedQueue<Answer> promised = new ConcurrentLinkedQueue<>();
 
+    private final AtomicInteger setbacks = new AtomicInteger();
     private final AtomicInteger submitted = new AtomicInteger();
     private final Semaphore mayBegin = new Semaphore(0);
 
@@ -62,6 +63,7 @@ class KillStory {
         }
         var recorded = journal.versionsAfter("initiative", head);
 
+        assertTrue(setbacks.get() > 0, "the blows were felt");
         assertEquals(INITIATIVES, recorded.size(), "each initiative once, however often it was sent");
         promised.forEach(answer -> assertTrue(
                 recorded.getOrDefault(answer.text("/id"), List.of()).contains(version(answer)),
@@ -82,7 +84,7 @@ class KillStory {
 
     private Void submitShare(int client) throws InterruptedException {
         var door = suite.door().as("submitter");
-        var system = new StubbornClient(door);
+        var system = new StubbornClient(setbacks);
         for (var n = 0; n < INITIATIVES / CLIENTS; n++) {
             mayBegin.acquire();
             var draft = system.post(

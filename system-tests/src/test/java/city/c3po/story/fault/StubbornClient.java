@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A department's system that repeats each write under the same Idempotency-Key until it is answered 2xx. */
-record StubbornClient(Door door) {
+/**
+ * A department's system that repeats each write under the same Idempotency-Key until it is answered 2xx.
+ *
+ * @param setbacks counts the attempts that had to be repeated
+ */
+record StubbornClient(AtomicInteger setbacks) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BACK_OFF = Duration.ofMillis(200);
 
-    Answer post(Door with, String path, String body) {
-        var keyed = with.json().with("Idempotency-Key", UUID.randomUUID().toString());
+    Answer post(Door door, String path, String body) {
+        var keyed = door.json().with("Idempotency-Key", UUID.randomUUID().toString());
         var answer = await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BACK_OFF)
@@ -25,7 +30,7 @@ record StubbornClient(Door door) {
     }
 
     /** Null where a client has to try again: no connection, a broken one, 5xx, or its own request still in flight. */
-    private static @Nullable Answer attempt(Door door, String path, String body) {
+    private @Nullable Answer attempt(Door door, String path, String body) {
         try {
             var answer = door.attempt("POST", path, body);
             if (answer.succeeded()) {
@@ -37,9 +42,10 @@ record StubbornClient(Door door) {
             if (!later) {
                 throw new AssertionError("a write that should pass was refused: " + answer);
             }
-            return null;
         } catch (IOException e) {
-            return null;
+            // Refused or torn off: the same as a 503.
         }
+        setbacks.incrementAndGet();
+        return null;
     }
 }
