@@ -41,13 +41,21 @@ class OutageTest extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "nothing", "bad-status"})
+    @ValueSource(strings = {"garbage", "bad-status"})
     void an_answer_that_is_no_http_is_502(String way) {
         var answer = gateway.get("/v1/odd/" + way, TOKEN);
 
         assertProblem(502, "service-answer-unusable", answer);
         assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());
         assertFalse(answer.body().contains("127.0.0.1") || answer.body().contains("Exception"), answer::body);
+    }
+
+    @Test
+    void a_service_that_dies_before_it_answers_is_503() {
+        var answer = gateway.get("/v1/odd/nothing", TOKEN);
+
+        assertProblem(503, "service-unreachable", answer);
+        assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());
     }
 
     @ParameterizedTest

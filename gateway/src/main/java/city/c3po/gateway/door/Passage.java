@@ -6,6 +6,7 @@ import city.c3po.gateway.problem.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
@@ -13,6 +14,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.SocketException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +101,16 @@ final class Passage implements ProxyInterceptor {
         if (refusal != null) {
             return refusal;
         }
+        if (failure instanceof HttpClosedException || failure instanceof SocketException) {
+            // it ended while the connection was open: to the caller the same as one that refuses connections
+            return Refusal.forNow(
+                    GatewayProblem.SERVICE_UNREACHABLE,
+                    "The service broke off before it answered. Read the record before you repeat a change.");
+        }
         LOG.warnf("service=%s gave no usable answer reason=%s", service.getHost() + ":" + service.getPort(), failure);
         return Refusal.forNow(
                 GatewayProblem.SERVICE_ANSWER_UNUSABLE,
-                "The service broke off or did not answer in HTTP. Read the record before you repeat a change.");
+                "The service did not answer in HTTP. Read the record before you repeat a change.");
     }
 
     private ProxyResponse problem(ProxyRequest request, Refusal refused) {
