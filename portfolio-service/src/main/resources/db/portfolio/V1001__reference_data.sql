@@ -16,8 +16,12 @@ create table vendor        (like department including all);
 create table funding_line  (like department including all);
 create table calendar      (like department including all);
 
+-- Some hundreds to some thousands of rows each: lists walk the primary key or the name in their order and filter on the
+-- way; only a person's e-mail and department are looked up often enough for an index of their own.
 create index department_by_name on department (name, id);
 create index person_by_name on person (name, id);
+create index person_by_email on person (lower(said ->> 'email'));
+create index person_by_department on person ((said ->> 'department'), name, id);
 create index vendor_by_name on vendor (name, id);
 create index funding_line_by_name on funding_line (name, id);
 create index calendar_by_name on calendar (name, id);

@@ -37,6 +37,9 @@ class PortfolioFuzzTest extends DocumentFuzzer {
         if (OF_THE_DEPARTMENT.contains(operation.id())) {
             return Http.SUBMITTER;
         }
+        if (operation.path().startsWith("/v1/portfolio-parked-events")) {
+            return Tokens.as("operator");
+        }
         return operation.path().startsWith("/v1/initiatives") ? Http.PPM : Http.ADMIN;
     }
 

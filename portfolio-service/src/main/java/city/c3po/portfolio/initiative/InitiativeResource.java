@@ -52,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaTypes.JSON)
 @Tag(name = "Initiatives", description = "What departments ask for, from draft to routed.")
 class InitiativeResource {
+    /** As in the index. */
+    private static final String SUBMITTED = InitiativeOrder.LAST_SUBMITTED.column();
+
     private final Initiatives initiatives;
     private final Listings listings;
     private final Past past;
@@ -180,8 +183,11 @@ class InitiativeResource {
                 .where("r.triage_class = :triageClass", "triageClass", triageClass)
                 .where("r.number = :number", "number", number)
                 .where("r.id = cast(" + ExternalRefs.recordOf(Initiatives.KIND) + " as uuid)", "ref", externalRef)
-                .where("r.submitted_at >= :submittedFrom", "submittedFrom", startOf(submittedFrom, 0))
-                .where("r.submitted_at < :submittedTo", "submittedTo", startOf(submittedTo, 1))
+                .where(SUBMITTED + " >= :submittedFrom", "submittedFrom", startOf(submittedFrom, 0))
+                .where(
+                        SUBMITTED + " < :submittedTo and r.submitted_at is not null",
+                        "submittedTo",
+                        startOf(submittedTo, 1))
                 .where("to_tsvector('simple', r.title) @@ plainto_tsquery('simple', :words)", "words", words)
                 .where("r.sample_data = :sampleData", "sampleData", sampleData)
                 .orderedBy(sort)

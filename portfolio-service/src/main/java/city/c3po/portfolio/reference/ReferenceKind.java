@@ -1,5 +1,8 @@
 package city.c3po.portfolio.reference;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** The five kinds of reference data. */
 enum ReferenceKind {
     DEPARTMENT("department", "departments"),
@@ -21,7 +24,9 @@ enum ReferenceKind {
         return aggregate;
     }
 
+    /** A subject may hold what a path may not: {@code auth0|5f7c…}. */
     String href(String id) {
-        return "/v1/" + plural + "/" + id;
+        return "/v1/" + plural + "/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
