@@ -12,7 +12,7 @@ record Tour(List<Stop> stops) {
     private static final Pattern BLOCK =
             Pattern.compile("^```sh tour\\h*\\R(.*?)^```\\h*$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String SHOWN = "#> ";
-    private static final String MARK = "::the tour's stop::";
+    private static final String MARK = ":: the next stop ::";
 
     record Stop(String commands, List<String> shown) {}
 
