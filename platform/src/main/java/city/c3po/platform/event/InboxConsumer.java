@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -111,7 +112,7 @@ final class InboxConsumer implements AutoCloseable, Runnable {
                     listen(consumer);
                 } else {
                     taken.accept(inbox.take(toRecords(records)));
-                    consumer.commitAsync();
+                    consumer.commitAsync(InboxConsumer::forget);
                     heard();
                 }
             } catch (WakeupException | InterruptException e) {
@@ -121,6 +122,13 @@ final class InboxConsumer implements AutoCloseable, Runnable {
                 bringAgain(consumer, records);
                 rest(consumer);
             }
+        }
+    }
+
+    /** An offset that is not kept only makes work: what comes again is dropped. */
+    private static void forget(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            LOG.debugf("offsets not kept cause=%s", failure.toString());
         }
     }
 

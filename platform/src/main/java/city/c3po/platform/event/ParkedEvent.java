@@ -35,6 +35,7 @@ public record ParkedEvent(
 
     /** Why it waits. */
     @Schema(
+            name = "ParkedEventKind",
             description =
                     "PARKED: came in and cannot be taken. HELD: came in, and waits for the version before it. UNSENT: of this"
                             + " service, and cannot be sent; all later events of the aggregate wait behind it.")
@@ -53,6 +54,7 @@ public record ParkedEvent(
                             "TAKEN: its effect has happened, and that of all that waited for it. QUEUED: it is sent again at once.")
             Outcome outcome) {
         /** How it went on. */
+        @Schema(name = "ReplayOutcome")
         public enum Outcome {
             TAKEN,
             QUEUED

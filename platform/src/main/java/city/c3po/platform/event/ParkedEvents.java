@@ -84,12 +84,11 @@ public class ParkedEvents {
 
     private ParkedEvent.Replayed taken(ParkedEvent parked) {
         var tally = replayed(parked.id()).orElseThrow(Convention.NOT_FOUND::violated);
-        ParkedEventsRule.PREDECESSOR_WAS_TAKEN.require(
-                tally.count(InboxOutcome.HELD) == 0, Map.of("version", String.valueOf(parked.version())));
+        ParkedEventsRule.BEHIND_ANOTHER.require(tally.count(InboxOutcome.HELD) == 0);
         if (tally.count(InboxOutcome.PARKED) > 0) {
             // what waited behind it may be the culprit now: then this one has gone
             find(parked.id()).ifPresent(still -> {
-                throw ParkedEventsRule.CAN_BE_TAKEN_NOW.violated(Map.of("error", String.valueOf(still.error())));
+                throw ParkedEventsRule.STILL_CANNOT_BE_TAKEN.violated(Map.of("error", String.valueOf(still.error())));
             });
         }
         return new ParkedEvent.Replayed(parked.id(), ParkedEvent.Replayed.Outcome.TAKEN);

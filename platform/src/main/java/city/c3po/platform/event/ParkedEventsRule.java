@@ -5,11 +5,11 @@ import static city.c3po.platform.rule.Kind.CONFLICT;
 import city.c3po.platform.rule.Kind;
 import city.c3po.platform.rule.Rule;
 
-/** What must hold for a parked event to go on. */
+/** Why a parked event cannot go on yet. */
 public enum ParkedEventsRule implements Rule {
-    CAN_BE_TAKEN_NOW(
+    STILL_CANNOT_BE_TAKEN(
             CONFLICT, "The event still cannot be taken; error says why. Mend the cause, then replay it again."),
-    PREDECESSOR_WAS_TAKEN(
+    BEHIND_ANOTHER(
             CONFLICT,
             "An event before this one is missing or parked. Replay that one; this one then follows by itself.");
 

@@ -2,14 +2,11 @@ package city.c3po.platform.operator;
 
 import city.c3po.platform.event.ParkedEvent;
 import city.c3po.platform.event.ParkedEvents;
-import city.c3po.platform.web.Cursors;
 import city.c3po.platform.web.Page;
+import city.c3po.platform.web.Pages;
 import city.c3po.platform.web.Paging;
-import city.c3po.platform.web.Refusal;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,19 +16,18 @@ import java.util.UUID;
  * <p>A service opens it under {@code /v1/<key>-parked-events}:
  *
  * {@snippet :
- * @Path(ParkedEventResource.PATH)
+ * @Path("/v1/portfolio-parked-events")
  * @RunOnVirtualThread
  * @Produces(MediaTypes.JSON)
  * @Tag(name = "Parked events")
  * class ParkedEventResource {
- *     static final String PATH = "/v1/portfolio-parked-events";
  *     private final ParkedEventDesk desk;
  *
  *     @GET
  *     @RolesAllowed(Roles.OPERATOR)
  *     @Operation(operationId = "listPortfolioParkedEvents", summary = "List events that wait for an operator")
  *     public Page<ParkedEvent> list(@BeanParam @Valid Paging paging) {
- *         return desk.page(PATH, paging);
+ *         return desk.page(paging);
  *     }
  *
  *     @POST
@@ -47,45 +43,26 @@ import java.util.UUID;
  */
 @Singleton
 public class ParkedEventDesk {
-    private static final UUID NO_ID = new UUID(0, 0);
+    private static final Pages.Place BEFORE_ALL = new Pages.Place(Instant.EPOCH.toString(), new UUID(0, 0).toString());
 
     private final ParkedEvents parked;
-    private final Cursors cursors;
+    private final Pages pages;
 
-    ParkedEventDesk(ParkedEvents parked, Cursors cursors) {
+    ParkedEventDesk(ParkedEvents parked, Pages pages) {
         this.parked = parked;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
-    /** @param path where the service offers the list */
-    public Page<ParkedEvent> page(String path, Paging paging) {
-        var last = paging.cursor() == null
-                ? new Place(Instant.EPOCH, NO_ID)
-                : Place.of(cursors.open(path, paging.cursor()));
+    /** Oldest first. */
+    public Page<ParkedEvent> page(Paging paging) {
+        var last = pages.after(paging).orElse(BEFORE_ALL);
         // one more than asked for tells whether there is a next page
-        var found = parked.after(last.since(), last.id(), paging.limit() + 1);
-        var shown = found.subList(0, Math.min(found.size(), paging.limit()));
-        return Page.of(
-                shown,
-                found.size() > shown.size() ? next(path, paging, shown) : null,
+        var found = parked.after(Instant.parse(last.sortKey()), UUID.fromString(last.id()), paging.limit() + 1);
+        return pages.page(
+                found,
+                paging,
+                event -> new Pages.Place(event.since().toString(), event.id().toString()),
                 paging.count() ? parked.count() : null);
-    }
-
-    private String next(String path, Paging paging, List<ParkedEvent> shown) {
-        var last = new Place(shown.getLast().since(), shown.getLast().id());
-        return path + "?limit=" + paging.limit() + (paging.count() ? "&count=true" : "") + "&cursor="
-                + cursors.seal(path, last.since() + " " + last.id());
-    }
-
-    private record Place(Instant since, UUID id) {
-        static Place of(String text) {
-            try {
-                var part = text.split(" ", 2);
-                return new Place(Instant.parse(part[0]), UUID.fromString(part[1]));
-            } catch (DateTimeException | IllegalArgumentException sealedByAnotherEdition) {
-                throw Refusal.BAD_CURSOR.refused();
-            }
-        }
     }
 
     /** Tries it again, and then all that waits behind it. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One item of the feed. */
-@Schema(name = "Change", description = "What became of one subject.")
+@Schema(name = "ChangeItem", description = "What became of one subject.")
 record ChangeItem(
         @Schema(description = "Its place in the log; grows from item to item.", examples = "4711")
         long seq,

@@ -7,11 +7,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the feed. In a stream its items are the lines before it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A page of the feed. */
 @Schema(name = "ChangePage", description = "A page of the feed.")
 record ChangePage(
-        @Schema(description = "In the order of seq. May be empty although there are more pages.") @Nullable List<ChangeItem> items,
+        @Schema(description = "In the order of seq. May be empty although there are more pages.")
+        List<ChangeItem> items,
 
         Links page,
         @JsonUnwrapped @Nullable Standing standing,
@@ -24,16 +24,17 @@ record ChangePage(
 
     /** Where to go on. */
     @Schema(name = "ChangeLinks", description = "Where to go on: one of next and delta.")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Links(
             boolean hasMore,
 
             @Schema(description = "The next page of this round.", examples = "/v1/changes?cursor=k1.MSBuZXQ.c2ln")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable String next,
 
             @Schema(
                     description = "The next round. Keep it: it is all that has to be kept.",
                     examples = "/v1/changes?cursor=k1.MSBuZXQ.c2ln")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable String delta) {}
 
     /** How things are now, on the first page of a round. Later pages can be read again for ever, so they leave it out. */
@@ -46,8 +47,10 @@ record ChangePage(
                     nullable = true,
                     description =
                             "Everything that all sources recorded up to here is at or before head; null when one has not said.")
-            @JsonInclude(JsonInclude.Include.ALWAYS)
             @Nullable Instant completeThrough,
 
             List<SourceStanding> sources) {}
+
+    /** The last line of a stream: what a page says beside its items. */
+    record End(Links page, @JsonUnwrapped Standing standing, Instant deltaExpiresAt, int pollAfterSeconds) {}
 }

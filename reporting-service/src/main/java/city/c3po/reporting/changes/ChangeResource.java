@@ -2,6 +2,7 @@ package city.c3po.reporting.changes;
 
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.web.MediaTypes;
+import city.c3po.platform.web.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -79,10 +80,12 @@ class ChangeResource {
                 @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ChangePage.class)),
                 @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(implementation = ChangeItem.class))
             })
+    @APIResponse(responseCode = "304", description = "Nothing came since the page that If-None-Match names.")
     @APIResponse(
             responseCode = "410",
             description =
-                    "The cursor leads nowhere any more: cursor-expired, visibility-changed or feed-rewound. resync and Location say where to begin again.")
+                    "The cursor leads nowhere any more: cursor-expired, visibility-changed or feed-rewound. resync and Location say where to begin again.",
+            content = @Content(mediaType = MediaTypes.PROBLEM, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
             description =
@@ -95,6 +98,9 @@ class ChangeResource {
                             schema = @Schema(implementation = String.class, examples = "wait=25"))
                     @HeaderParam("Prefer")
                     @Nullable List<String> prefer,
+            @Parameter(description = "The ETag of the page you have: 304 when nothing came since.")
+                    @HeaderParam("If-None-Match")
+                    @Nullable String seen,
             @Context Request request) {
         var wish = parameters.wish();
         var preferences = Preferences.of(prefer);
@@ -108,7 +114,7 @@ class ChangeResource {
                         .build());
         return variant != null && variant.getMediaType().getSubtype().equals("x-ndjson")
                 ? stream(beginning, wish, reader)
-                : page(beginning, wish, reader, preferences, request);
+                : page(beginning, wish, reader, preferences, seen);
     }
 
     private Response stream(Feed.Beginning beginning, Wish wish, Reader reader) {
@@ -118,10 +124,12 @@ class ChangeResource {
     }
 
     private Response page(
-            Feed.Beginning beginning, Wish wish, Reader reader, Preferences preferences, Request request) {
-        var unchanged = preferences.patience().isZero() ? request.evaluatePreconditions(tag(beginning.place())) : null;
-        if (unchanged != null) {
-            return unchanged.build();
+            Feed.Beginning beginning, Wish wish, Reader reader, Preferences preferences, @Nullable String seen) {
+        // who does not wait and has this page already costs nothing more
+        if (preferences.patience().isZero()
+                && seen != null
+                && seen.contains(tag(beginning.place()).getValue())) {
+            return Response.notModified(tag(beginning.place())).build();
         }
         var page = pages.read(beginning, wish, reader, preferences);
         var answer = Response.ok(page.content(), MediaTypes.JSON)

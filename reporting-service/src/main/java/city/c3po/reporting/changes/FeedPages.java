@@ -54,11 +54,11 @@ class FeedPages {
     }
 
     /** The last line of a stream, whose pages were larger than those its reader asked for. */
-    ChangePage end(Feed.Read last, Feed.Beginning beginning, Wish wish) {
+    ChangePage.End end(Feed.Read last, Feed.Beginning beginning, Wish wish) {
         var place = last.place().limited(beginning.place().limit());
         var end = new Feed.Read(List.of(), place, true, beginning.now());
-        return new ChangePage(
-                null, links(end, wish), feed.standing(beginning.now()), cursors.expiry(place), POLL_AFTER_SECONDS);
+        return new ChangePage.End(
+                links(end, wish), feed.standing(beginning.now()), cursors.expiry(place), POLL_AFTER_SECONDS);
     }
 
     private ChangePage.Links links(Feed.Read read, Wish wish) {

@@ -21,13 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Events of the backbone that stand still until an operator acts. */
-@Path(ParkedEventResource.PATH)
+@Path("/v1/reporting-parked-events")
 @RunOnVirtualThread
 @Produces(MediaTypes.JSON)
 @Tag(name = "Parked events", description = "Events that stand still until an operator acts.")
 class ParkedEventResource {
-    static final String PATH = "/v1/reporting-parked-events";
-
     private final ParkedEventDesk desk;
 
     ParkedEventResource(ParkedEventDesk desk) {
@@ -42,7 +40,7 @@ class ParkedEventResource {
             description =
                     "Oldest first. PARKED events came in and cannot be taken; HELD events wait behind a missing or parked one; UNSENT ones are of this service and cannot be sent.")
     public Page<ParkedEvent> list(@BeanParam @Valid Paging paging) {
-        return desk.page(PATH, paging);
+        return desk.page(paging);
     }
 
     @POST
@@ -53,7 +51,7 @@ class ParkedEventResource {
             operationId = "replayReportingParkedEvent",
             summary = "Try a parked event again",
             description =
-                    "Once its cause is mended. What waits behind it follows by itself. 409 when it still cannot be taken (can-be-taken-now, with error) or when one before it is missing (predecessor-was-taken).")
+                    "Once its cause is mended. What waits behind it follows by itself. 409 when it still cannot be taken (still-cannot-be-taken, with error) or when one before it is missing (behind-another).")
     public ParkedEvent.Replayed replay(@PathParam("id") UUID id) {
         return desk.replay(id);
     }

@@ -104,9 +104,9 @@ class ParkedEventTest {
 
         replay(idOf("PARKED"))
                 .statusCode(409)
-                .body("code", equalTo("can-be-taken-now"))
+                .body("code", equalTo("still-cannot-be-taken"))
                 .body("error", equalTo("state is no object"));
-        replay(idOf("HELD")).statusCode(409).body("code", equalTo("predecessor-was-taken"));
+        replay(idOf("HELD")).statusCode(409).body("code", equalTo("behind-another"));
         replay(UUID.randomUUID().toString()).statusCode(404);
         assertEquals(2, Portfolio.count("select count(*) from inbox_waiting"));
     }
