@@ -2,6 +2,7 @@ package city.c3po.platform.web;
 
 import city.c3po.platform.event.Trace;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,7 @@ class Arrival {
     /** Before authentication (200), so that a refusal carries the id as well. */
     private static final int FIRST = 1_000;
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
     private static final Pattern TRACE_PARENT =
             Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -35,6 +37,7 @@ class Arrival {
         if (parent != null) {
             MDC.put(Trace.MDC_KEY, parent);
         }
+        forgetTypeOfNothing(call.request());
         call.response().putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff");
         call.next();
     }
@@ -45,6 +48,14 @@ class Arrival {
         return sent != null && ID.matcher(sent).matches()
                 ? sent
                 : UUID.randomUUID().toString();
+    }
+
+    /** {@code curl -d ''} calls an empty body a form of its own accord: a verb without a body need not refuse that. */
+    private static void forgetTypeOfNothing(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(FORM) && "0".equals(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            request.headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
     }
 
     private static @Nullable String traceParent(HttpServerRequest request) {

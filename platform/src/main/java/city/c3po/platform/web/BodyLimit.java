@@ -43,7 +43,7 @@ class BodyLimit {
         } else {
             response.endHandler(answered -> call.request().connection().close());
         }
-        response.end(Buffer.buffer(problems.bytes(problem)));
+        response.end(Buffer.buffer(problems.text(problem)));
     }
 
     private static long announced(RoutingContext call) {

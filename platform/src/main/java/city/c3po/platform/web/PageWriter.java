@@ -3,14 +3,19 @@ package city.c3po.platform.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes a list row by row. When it fails half-way, the connection breaks: a list cut short must not look complete. */
-abstract class PageWriter implements MessageBodyWriter<Page<?>> {
+abstract class PageWriter implements ServerMessageBodyWriter<Page<?>> {
+    private static final Logger LOG = Logger.getLogger(PageWriter.class);
+
     private final RoutingContext call;
 
     PageWriter(RoutingContext call) {
@@ -20,8 +25,28 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
     abstract <V> void write(Rows<V> rows, OutputStream out) throws IOException;
 
     @Override
+    public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return Page.class.isAssignableFrom(type);
+    }
+
+    @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return Page.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeResponse(Page<?> page, Type generic, ServerRequestContext context) throws IOException {
+        var out = context.getOrCreateOutputStream();
+        try {
+            write(rowsOf(page), out);
+            // Only now: closing says that this was all.
+            out.close();
+        } catch (IOException | RuntimeException e) {
+            if (!call.response().headWritten()) {
+                throw e;
+            }
+            breakOff(e);
+        }
     }
 
     @Override
@@ -34,17 +59,25 @@ abstract class PageWriter implements MessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        write(rowsOf(page), out);
+    }
+
+    private static Rows<?> rowsOf(Page<?> page) {
         var rows = page.rows();
         if (rows == null) {
             throw Refusal.NOT_ACCEPTABLE.refused();
         }
-        try {
-            write(rows, out);
-        } catch (IOException | RuntimeException e) {
-            if (call.response().headWritten()) {
-                call.response().reset();
-            }
-            throw e;
-        }
+        return rows;
+    }
+
+    /** What was sent cannot be taken back; that it is not the whole can still be shown. */
+    private void breakOff(Exception why) {
+        LOG.logf(
+                call.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "stream broken off traceId=%s path=%s cause=%s",
+                Arrival.traceId(call),
+                call.normalizedPath(),
+                why);
+        call.response().reset();
     }
 }

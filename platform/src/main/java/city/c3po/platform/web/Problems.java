@@ -24,11 +24,12 @@ class Problems {
     Response answer(Throwable thrown, Finding finding, RoutingContext call) {
         var problem = problem(finding, call);
         log(thrown, problem);
-        // Bytes, because no negotiation may stand between a caller and the reason of a refusal.
+        // Text, which every writer leaves as it is: no negotiation may stand between a caller and the reason of a
+        // refusal.
         var answer = Response.status(finding.status())
                 .type(MediaTypes.PROBLEM)
                 .header("Cache-Control", "no-store")
-                .entity(bytes(problem));
+                .entity(text(problem));
         finding.headers().forEach(answer::header);
         return answer.build();
     }
@@ -69,9 +70,9 @@ class Problems {
         }
     }
 
-    byte[] bytes(Problem problem) {
+    String text(Problem problem) {
         try {
-            return json.writeValueAsBytes(problem);
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem that is no JSON: " + problem.code(), e);
         }

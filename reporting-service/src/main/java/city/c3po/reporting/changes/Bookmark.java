@@ -79,8 +79,8 @@ record Bookmark(
             throw new IllegalArgumentException("not a bookmark of this edition");
         }
         return new Bookmark(
-                part[1].equals("log") ? Mode.LOG : Mode.NET,
-                part[2].equals("start"),
+                one(part[1], Mode.LOG.word(), Mode.NET.word()) ? Mode.LOG : Mode.NET,
+                one(part[2], "start", "delta"),
                 Long.parseLong(part[3]),
                 Long.parseLong(part[4]),
                 Long.parseLong(part[5]),
@@ -89,5 +89,13 @@ record Bookmark(
                 part[8],
                 part[9],
                 Integer.parseInt(part[10]));
+    }
+
+    /** Whether it is the one of two words; a third is none of ours. */
+    private static boolean one(String text, String word, String other) {
+        if (!text.equals(word) && !text.equals(other)) {
+            throw new IllegalArgumentException("neither " + word + " nor " + other);
+        }
+        return text.equals(word);
     }
 }

@@ -33,7 +33,7 @@ record ChangeItem(
                 type = SchemaType.OBJECT,
                 nullable = true,
                 description =
-                        "The subject as its owner publishes it, after this; null when it was removed, left your scope or was redacted.")
+                        "The subject as its owner publishes it, after this; null when it was removed, left your scope or was redacted. A very large one is {href, version, sha256}: read it there.")
         @JsonRawValue
         @Nullable String data,
 
