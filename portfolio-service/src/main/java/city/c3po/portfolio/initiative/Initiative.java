@@ -4,14 +4,12 @@ import static city.c3po.portfolio.initiative.InitiativeRule.FOUR_EYES;
 import static city.c3po.portfolio.initiative.InitiativeRule.NEVER_DOWNWARD_BY_THE_DEPARTMENT;
 import static city.c3po.portfolio.initiative.InitiativeRule.OFFICE_ONLY;
 import static city.c3po.portfolio.initiative.InitiativeRule.OTHER_INITIATIVE;
-import static city.c3po.portfolio.initiative.InitiativeRule.OVERRIDE_CHANGES_CLASS;
 import static city.c3po.portfolio.initiative.InitiativeRule.OWN_DEPARTMENT;
 import static city.c3po.portfolio.initiative.InitiativeRule.OWN_INITIATIVE;
 import static city.c3po.portfolio.initiative.InitiativeRule.PPM_ASSIGNED;
 import static city.c3po.portfolio.initiative.InitiativeRule.PPM_WROTE_NONE_OF_IT;
 import static city.c3po.portfolio.initiative.InitiativeRule.SECOND_PERSON_CONFIRMS;
 import static city.c3po.portfolio.initiative.InitiativeRule.TARGET_GOES_ON;
-import static city.c3po.portfolio.initiative.InitiativeRule.UNKNOWN_IS_NEVER_MINOR;
 import static city.c3po.portfolio.reference.ReferenceRule.SAMPLE_DATA_IS_FIXED;
 
 import city.c3po.platform.actor.Access;
@@ -22,10 +20,9 @@ import city.c3po.platform.event.Task;
 import city.c3po.platform.event.Uuid7;
 import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.triage.Outcome;
-import city.c3po.portfolio.triage.Triage;
-import city.c3po.portfolio.triage.TriageOverride;
 import city.c3po.portfolio.triage.TriagePolicy;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,14 +68,8 @@ class Initiative extends Aggregate<InitiativeAction> {
     @JdbcTypeCode(SqlTypes.JSON)
     private Proposal proposal;
 
-    /** How often it was triaged: 0 before it is first submitted. */
-    private int revision;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Triage triage;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable OverrideRequest overrideRequest;
+    @Embedded
+    private InitiativeTriage triage = new InitiativeTriage();
 
     private @Nullable String ppm;
 
@@ -134,7 +125,9 @@ class Initiative extends Aggregate<InitiativeAction> {
      */
     List<InitiativeEvent> edit(Actor by, Proposal better, Supplier<TriagePolicy> inForce, Instant at) {
         guard(by, InitiativeAction.EDIT);
-        requireOwnDepartment(by, better);
+        if (!better.sponsoringDepartment().equals(proposal.sponsoringDepartment())) {
+            requireOwnDepartment(by, better);
+        }
         SAMPLE_DATA_IS_FIXED.require(
                 better.sampleData() == null || better.sampleData().equals(proposal.sampleData()));
         better.requireSound();
@@ -147,17 +140,15 @@ class Initiative extends Aggregate<InitiativeAction> {
         if (state == InitiativeState.DRAFT) {
             return List.of(new InitiativeEvent.Edited(at));
         }
-        revision++;
-        return and(new InitiativeEvent.Revised(revision, at), triageBy(inForce.get(), at));
+        return and(new InitiativeEvent.Revised(triage.nextRevision(), at), triageBy(inForce.get(), at));
     }
 
     List<InitiativeEvent> submit(Actor by, Supplier<TriagePolicy> inForce, Instant at) {
         guard(by, InitiativeAction.SUBMIT);
         moveTo(InitiativeState.SUBMITTED);
         authors = and(by);
-        revision++;
         submittedAt = at;
-        return and(new InitiativeEvent.Submitted(revision, at), triageBy(inForce.get(), at));
+        return and(new InitiativeEvent.Submitted(triage.nextRevision(), at), triageBy(inForce.get(), at));
     }
 
     List<InitiativeEvent> withdraw(Actor by, String reason, Instant at) {
@@ -172,7 +163,6 @@ class Initiative extends Aggregate<InitiativeAction> {
         guard(by, InitiativeAction.RETURN);
         var from = state;
         moveTo(InitiativeState.DRAFT);
-        overrideRequest = null;
         comment(by, InitiativeAction.RETURN, comment, at);
         return List.of(new InitiativeEvent.Returned(from, comment, at));
     }
@@ -199,6 +189,7 @@ class Initiative extends Aggregate<InitiativeAction> {
         // said before the general refusal, because assigning one is what helps
         PPM_ASSIGNED.require(ppm != null || !isTriagedAs(Outcome.MAJOR));
         guard(by, InitiativeAction.START_REVIEW);
+        PPM_WROTE_NONE_OF_IT.require(!authors.contains(ppm));
         moveTo(InitiativeState.UNDER_REVIEW);
         return List.of(new InitiativeEvent.ReviewStarted(Objects.requireNonNull(ppm), at));
     }
@@ -206,33 +197,20 @@ class Initiative extends Aggregate<InitiativeAction> {
     /** The criteria do not tell the whole story, says one person; a second must agree. */
     List<InitiativeEvent> overrideTriage(Actor by, Outcome to, String reason, Instant at) {
         guard(by, InitiativeAction.OVERRIDE_TRIAGE);
-        var from = outcome();
         NEVER_DOWNWARD_BY_THE_DEPARTMENT.require(to == Outcome.MAJOR || !isOfTheDepartment(by));
-        OVERRIDE_CHANGES_CLASS.require(to != from && to != Outcome.NEEDS_INFORMATION);
-        UNKNOWN_IS_NEVER_MINOR.require(
-                to != Outcome.MINOR || present(triage).byCriteria() != Outcome.NEEDS_INFORMATION);
-        overrideRequest = new OverrideRequest(to, reason, by.sub(), at);
-        return List.of(new InitiativeEvent.OverrideRequested(from, to, reason, at));
+        return List.of(triage.requestOverride(by, to, reason, at));
     }
 
     List<InitiativeEvent> confirmOverride(Actor by, Instant at) {
         guard(by, InitiativeAction.CONFIRM_OVERRIDE);
-        var asked = present(overrideRequest);
-        var before = outcome();
-        var override = new TriageOverride(
-                before, asked.to(), asked.reason(), asked.requestedBy(), asked.requestedAt(), by.sub(), at);
-        var overridden = present(triage).overridden(override);
-        triage = overridden;
-        overrideRequest = null;
-        return and(new InitiativeEvent.TriageOverridden(override, overridden, at), routeAfter(before, at));
+        var before = triage.outcome();
+        return and(triage.confirmOverride(by, at), routeAfter(before, at));
     }
 
     List<InitiativeEvent> rejectOverride(Actor by, String comment, Instant at) {
         guard(by, InitiativeAction.REJECT_OVERRIDE);
-        var asked = present(overrideRequest);
-        overrideRequest = null;
         comment(by, InitiativeAction.REJECT_OVERRIDE, comment, at);
-        return List.of(new InitiativeEvent.OverrideRejected(asked.to(), comment, at));
+        return List.of(triage.rejectOverride(comment, at));
     }
 
     /** @param original goes on; since it must, no chain of duplicates ever closes to a ring */
@@ -256,25 +234,14 @@ class Initiative extends Aggregate<InitiativeAction> {
     }
 
     private List<InitiativeEvent> triageBy(TriagePolicy policy, Instant at) {
-        var former = triage;
-        var fresh = policy.triage(proposal.triageInputs(), revision, at);
-        // two people's step up outlives a revision, or a changed comma would undo it; a step down is asked for anew
-        if (former != null
-                && former.override() != null
-                && former.override().to() == Outcome.MAJOR
-                && fresh.outcome() != Outcome.MAJOR) {
-            fresh = fresh.overridden(former.override());
-        }
-        triage = fresh;
-        overrideRequest = null;
-        return and(
-                new InitiativeEvent.Triaged(fresh, at),
-                routeAfter(former == null ? Outcome.NEEDS_INFORMATION : former.outcome(), at));
+        var before = triage.outcome();
+        var fresh = triage.by(policy, proposal.triageInputs(), at);
+        return and(new InitiativeEvent.Triaged(fresh, at), routeAfter(before, at));
     }
 
     /** A route that was chosen on another class no longer holds: the office chooses again. */
     private List<InitiativeEvent> routeAfter(Outcome before, Instant at) {
-        var now = outcome();
+        var now = triage.outcome();
         if (now != before || state == InitiativeState.SUBMITTED) {
             var waiting = now == Outcome.NEEDS_INFORMATION ? InitiativeState.SUBMITTED : InitiativeState.TRIAGED;
             if (state != waiting) {
@@ -299,6 +266,9 @@ class Initiative extends Aggregate<InitiativeAction> {
         if (!state.next().contains(next)) {
             throw new IllegalStateException(state + " does not move to " + next);
         }
+        if (!InitiativeAction.OVERRIDE_TRIAGE.possibleFrom(next)) {
+            triage.voidOverrideRequest();
+        }
         state = next;
     }
 
@@ -310,16 +280,7 @@ class Initiative extends Aggregate<InitiativeAction> {
     }
 
     private boolean isTriagedAs(Outcome wanted) {
-        return state == InitiativeState.TRIAGED && outcome() == wanted;
-    }
-
-    private Outcome outcome() {
-        return present(triage).outcome();
-    }
-
-    /** What the state guarantees to be there. */
-    private static <T> T present(@Nullable T value) {
-        return Objects.requireNonNull(value);
+        return state == InitiativeState.TRIAGED && triage.outcome() == wanted;
     }
 
     /** A new list, because Hibernate compares a JSON value with the one it loaded. */
@@ -383,10 +344,10 @@ class Initiative extends Aggregate<InitiativeAction> {
         return action.possibleFrom(state)
                 && switch (action) {
                     case EDIT, SUBMIT, WITHDRAW, RETURN, ASSIGN_PPM, MARK_DUPLICATE, MERGE -> true;
-                    case DELEGATE -> outcome() == Outcome.MINOR;
-                    case START_REVIEW -> outcome() == Outcome.MAJOR && ppm != null;
-                    case OVERRIDE_TRIAGE -> overrideRequest == null;
-                    case CONFIRM_OVERRIDE, REJECT_OVERRIDE -> overrideRequest != null;
+                    case DELEGATE -> triage.outcome() == Outcome.MINOR;
+                    case START_REVIEW -> triage.outcome() == Outcome.MAJOR && ppm != null;
+                    case OVERRIDE_TRIAGE -> triage.overrideRequest() == null;
+                    case CONFIRM_OVERRIDE, REJECT_OVERRIDE -> triage.overrideRequest() != null;
                 };
     }
 
@@ -401,8 +362,9 @@ class Initiative extends Aggregate<InitiativeAction> {
                 }
             }
         }
-        if (action == InitiativeAction.CONFIRM_OVERRIDE && overrideRequest != null) {
-            SECOND_PERSON_CONFIRMS.require(!by.is(overrideRequest.requestedBy()));
+        var asked = triage.overrideRequest();
+        if (action == InitiativeAction.CONFIRM_OVERRIDE && asked != null) {
+            SECOND_PERSON_CONFIRMS.require(!by.is(asked.requestedBy()));
         }
     }
 
@@ -421,7 +383,7 @@ class Initiative extends Aggregate<InitiativeAction> {
     @Override
     protected List<Task> tasks() {
         var tasks = new ArrayList<Task>();
-        if (revision > 0 && source == null) {
+        if (triage.revision() > 0 && source == null) {
             var open = state == InitiativeState.SUBMITTED || state == InitiativeState.DRAFT;
             var action = state == InitiativeState.DRAFT ? "Rework it and submit it again" : "Answer what is missing";
             tasks.add(new Task(id + "/answers", createdBy, action, href(), null, !open));
@@ -444,16 +406,8 @@ class Initiative extends Aggregate<InitiativeAction> {
         return proposal;
     }
 
-    int revision() {
-        return revision;
-    }
-
-    @Nullable Triage triage() {
+    InitiativeTriage triage() {
         return triage;
-    }
-
-    @Nullable OverrideRequest overrideRequest() {
-        return overrideRequest;
     }
 
     @Nullable String ppm() {

@@ -57,7 +57,7 @@ class InitiativeRecordResource {
                     + " missing, the policy version, and the inputs, so that it can be repeated. 404 before the first"
                     + " submission.")
     public Triage triage(@PathParam("id") UUID id) {
-        return Optional.ofNullable(visible(id).triage()).orElseThrow(Convention.NOT_FOUND::violated);
+        return Optional.ofNullable(visible(id).triage().result()).orElseThrow(Convention.NOT_FOUND::violated);
     }
 
     @GET

@@ -105,7 +105,11 @@ class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
         return () -> policies.inForce(day.of(at));
     }
 
+    /** What only other records can tell; of no interest when nothing changes. */
     private List<InitiativeEvent> checked(Actor by, Initiative initiative, List<InitiativeEvent> events) {
+        if (events.isEmpty()) {
+            return events;
+        }
         var proposal = initiative.proposal();
         var check = known.check(by)
                 .department("/sponsoringDepartment", proposal.sponsoringDepartment())

@@ -29,6 +29,7 @@ import city.c3po.testing.WithInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +141,7 @@ class InitiativeResourceTest {
         for (int n = 2; n <= 5; n++) {
             seen = expect(200, patch(SUBMITTER, seen, "{\"product\": \"Version %d\"}".formatted(n)));
         }
-        var revisions = new java.util.ArrayList<Integer>();
+        var revisions = new ArrayList<Integer>();
         var next = hrefOf(seen) + "/revisions?limit=2";
         while (next != null) {
             var page = expect(200, get(SUBMITTER, next)).jsonPath();
@@ -411,7 +412,7 @@ class InitiativeResourceTest {
     private static List<Response> atOnce(Callable<Response>... requests)
             throws InterruptedException, ExecutionException {
         try (var clients = Executors.newFixedThreadPool(requests.length)) {
-            var answers = new java.util.ArrayList<Response>();
+            var answers = new ArrayList<Response>();
             for (Future<Response> pending : clients.invokeAll(List.of(requests))) {
                 answers.add(pending.get());
             }

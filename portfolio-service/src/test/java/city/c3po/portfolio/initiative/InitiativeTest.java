@@ -37,6 +37,7 @@ import city.c3po.portfolio.triage.Policies;
 import city.c3po.portfolio.triage.Profile;
 import city.c3po.portfolio.triage.TriagePolicy;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,8 @@ class InitiativeTest {
         var initiative = draft(Proposals.bare());
         assertEquals(types("edited"), types(initiative.edit(COLLEAGUE, Proposals.minor(), IN_FORCE, NOON)));
         assertEquals(Proposals.minor().settled(false), initiative.proposal());
-        assertEquals(0, initiative.revision());
-        assertNull(initiative.triage());
+        assertEquals(0, initiative.triage().revision());
+        assertNull(initiative.triage().result());
         assertEquals(List.of("ada", "bo"), initiative.authors());
     }
 
@@ -86,7 +87,7 @@ class InitiativeTest {
     void saying_the_same_again_is_no_change() {
         var initiative = submitted(Proposals.major());
         assertEquals(List.of(), initiative.edit(COLLEAGUE, Proposals.major(), IN_FORCE, NOON));
-        assertEquals(1, initiative.revision());
+        assertEquals(1, initiative.triage().revision());
         assertEquals(List.of("ada"), initiative.authors());
     }
 
@@ -106,6 +107,13 @@ class InitiativeTest {
         var initiative = draft(Proposals.bare());
         var foreign = Proposals.of("DEP-LIB", null, null, null, null, Profile.UNANSWERED);
         assertBreaks(InitiativeRule.OWN_DEPARTMENT, () -> initiative.edit(SUBMITTER, foreign, IN_FORCE, NOON));
+    }
+
+    @Test
+    void whoever_created_it_goes_on_writing_it_from_another_department() {
+        var initiative = draft(Proposals.bare());
+        var moved = Actors.person("ada", Set.of(Roles.SUBMITTER), Set.of("DEP-LIB"));
+        assertEquals(types("edited"), types(initiative.edit(moved, Proposals.minor(), IN_FORCE, NOON)));
     }
 
     @Test
@@ -151,7 +159,7 @@ class InitiativeTest {
         assertEquals(types("submitted", "triaged"), types(events));
         assertEquals(InitiativeState.TRIAGED, initiative.initiativeState());
         assertEquals(Outcome.MAJOR, outcome(initiative));
-        assertEquals(1, initiative.revision());
+        assertEquals(1, initiative.triage().revision());
         assertEquals(NOON, initiative.submittedAt());
         assertEquals(Outcome.MINOR, outcome(submitted(Proposals.minor())));
     }
@@ -161,14 +169,14 @@ class InitiativeTest {
         var initiative = submitted(Proposals.bare());
         assertEquals(InitiativeState.SUBMITTED, initiative.initiativeState());
         assertEquals(Outcome.NEEDS_INFORMATION, outcome(initiative));
-        assertEquals(13, initiative.triage().missing().size());
+        assertEquals(13, initiative.triage().result().missing().size());
         assertBreaks(ILLEGAL_MOVE, () -> initiative.delegate(OFFICE, NOON));
         assertBreaks(ILLEGAL_MOVE, () -> initiative.startReview(OFFICE, NOON));
     }
 
     @Test
     void a_triage_can_be_repeated_from_what_it_kept() {
-        var triage = submitted(Proposals.major()).triage();
+        var triage = submitted(Proposals.major()).triage().result();
         assertEquals(triage, POLICY.triage(triage.inputs(), triage.revision(), triage.at()));
     }
 
@@ -179,7 +187,7 @@ class InitiativeTest {
         var initiative = submitted(Proposals.bare());
         var events = initiative.edit(SUBMITTER, Proposals.minor(), IN_FORCE, NOON);
         assertEquals(types("revised", "triaged"), types(events));
-        assertEquals(2, initiative.revision());
+        assertEquals(2, initiative.triage().revision());
         assertEquals(InitiativeState.TRIAGED, initiative.initiativeState());
     }
 
@@ -254,6 +262,14 @@ class InitiativeTest {
     }
 
     @Test
+    void a_ppm_who_wrote_something_after_all_does_not_review() {
+        var initiative = submitted(Proposals.major());
+        initiative.assignPpm(OFFICE, "bo", NOON);
+        initiative.edit(COLLEAGUE, Proposals.costing("900000.00"), IN_FORCE, NOON);
+        assertBreaks(InitiativeRule.PPM_WROTE_NONE_OF_IT, () -> initiative.startReview(OFFICE, NOON));
+    }
+
+    @Test
     void a_returned_one_is_a_draft_with_its_answers_and_comments() {
         var initiative = in(InitiativeState.UNDER_REVIEW);
         initiative.giveBack(OFFICE, "Which users?", NOON);
@@ -262,7 +278,7 @@ class InitiativeTest {
         assertEquals(List.of(new Comment(RETURN, "Which users?", "paul", NOON)), initiative.comments());
         var events = initiative.submit(SUBMITTER, IN_FORCE, NOON);
         assertEquals(types("submitted", "triaged"), types(events));
-        assertEquals(2, initiative.revision());
+        assertEquals(2, initiative.triage().revision());
         assertEquals(1, initiative.comments().size());
     }
 
@@ -307,12 +323,12 @@ class InitiativeTest {
         var events = initiative.confirmOverride(OFFICE_2, NOON);
         assertEquals(types("triageOverridden", "reclassified"), types(events));
         assertEquals(Outcome.MAJOR, outcome(initiative));
-        var override = initiative.triage().override();
+        var override = initiative.triage().result().override();
         assertNotNull(override);
         assertEquals("paul", override.requestedBy());
         assertEquals("pia", override.confirmedBy());
         assertEquals("The mayor promised it", override.reason());
-        assertNull(initiative.overrideRequest());
+        assertNull(initiative.triage().overrideRequest());
     }
 
     @Test
@@ -372,12 +388,12 @@ class InitiativeTest {
         var events = up.edit(SUBMITTER, Proposals.costing("100000.01"), IN_FORCE, NOON);
         assertEquals(types("revised", "triaged"), types(events));
         assertEquals(Outcome.MAJOR, outcome(up));
-        assertEquals(Outcome.MINOR, up.triage().byCriteria());
+        assertEquals(Outcome.MINOR, up.triage().result().byCriteria());
         var down = overridden(Proposals.major(), Outcome.MINOR);
         assertEquals(Outcome.MINOR, outcome(down));
         down.edit(SUBMITTER, Proposals.costing("600000.00"), IN_FORCE, NOON);
         assertEquals(Outcome.MAJOR, outcome(down));
-        assertNull(down.triage().override());
+        assertNull(down.triage().result().override());
     }
 
     @Test
@@ -387,21 +403,25 @@ class InitiativeTest {
         assertBreaks(ILLEGAL_MOVE, () -> initiative.overrideTriage(OFFICE_2, Outcome.MAJOR, "Me too", NOON));
         var events = initiative.rejectOverride(OFFICE, "Not that loud", NOON);
         assertEquals(types("overrideRejected"), types(events));
-        assertNull(initiative.overrideRequest());
+        assertNull(initiative.triage().overrideRequest());
         assertEquals(Outcome.MINOR, outcome(initiative));
         assertBreaks(ILLEGAL_MOVE, () -> initiative.confirmOverride(OFFICE_2, NOON));
     }
 
     @Test
-    void a_new_triage_or_a_return_voids_an_override_that_awaits_its_second_person() {
+    void a_new_triage_and_leaving_the_office_void_an_override_that_awaits_its_second_person() {
         var revised = submitted(Proposals.minor());
         revised.overrideTriage(OFFICE, Outcome.MAJOR, "Loud", NOON);
         revised.edit(SUBMITTER, Proposals.costing("1.00"), IN_FORCE, NOON);
-        assertNull(revised.overrideRequest());
+        assertNull(revised.triage().overrideRequest());
         var returned = submitted(Proposals.minor());
         returned.overrideTriage(OFFICE, Outcome.MAJOR, "Loud", NOON);
         returned.giveBack(OFFICE, "Rework", NOON);
-        assertNull(returned.overrideRequest());
+        assertNull(returned.triage().overrideRequest());
+        var withdrawn = submitted(Proposals.minor());
+        withdrawn.overrideTriage(OFFICE, Outcome.MAJOR, "Loud", NOON);
+        withdrawn.withdraw(SUBMITTER, "Done by the county", NOON);
+        assertNull(withdrawn.triage().overrideRequest());
     }
 
     // duplicates and merges
@@ -526,9 +546,7 @@ class InitiativeTest {
                 t -> t.initiative()
                         .overrideTriage(
                                 t.office(),
-                                t.initiative().triage() != null && outcome(t.initiative()) == Outcome.MAJOR
-                                        ? Outcome.MINOR
-                                        : Outcome.MAJOR,
+                                outcome(t.initiative()) == Outcome.MAJOR ? Outcome.MINOR : Outcome.MAJOR,
                                 "why",
                                 NOON));
         assertEquals(EnumSet.allOf(InitiativeAction.class), all.keySet());
@@ -536,7 +554,7 @@ class InitiativeTest {
     }
 
     private static Map<InitiativeAction, Consumer<Turn>> officeVerbs() {
-        var all = new java.util.EnumMap<InitiativeAction, Consumer<Turn>>(InitiativeAction.class);
+        var all = new EnumMap<InitiativeAction, Consumer<Turn>>(InitiativeAction.class);
         all.put(RETURN, t -> t.initiative().giveBack(t.office(), "why", NOON));
         all.put(ASSIGN_PPM, t -> t.initiative().assignPpm(t.office(), "pia", NOON));
         all.put(DELEGATE, t -> t.initiative().delegate(t.office(), NOON));
