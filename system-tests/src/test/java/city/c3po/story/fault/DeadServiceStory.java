@@ -83,7 +83,7 @@ class DeadServiceStory {
                 .until(() -> ppm.get("/v1/initiatives").succeeded());
         await("new tokens are accepted")
                 .atMost(RECOVERY)
-                .until(() -> anybody.withToken(suite.c3po("token", "ppm-2").strip())
+                .until(() -> anybody.withToken(suite.freshToken("ppm-2"))
                         .get("/v1/initiatives")
                         .succeeded());
     }

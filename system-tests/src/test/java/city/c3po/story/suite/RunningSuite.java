@@ -33,8 +33,7 @@ public final class RunningSuite implements AutoCloseable {
     private final Path home;
     private final int offset;
     private final Launcher launcher;
-    private final AccessTokens tokens =
-            new AccessTokens(name -> c3po("token", name).strip());
+    private final AccessTokens tokens = new AccessTokens(this::freshToken);
 
     private RunningSuite(Path home, int offset) {
         this.home = home;
@@ -109,6 +108,11 @@ public final class RunningSuite implements AutoCloseable {
 
     public String token(String name) {
         return tokens.of(name);
+    }
+
+    /** From the identity provider, however long the last one would be good for. */
+    public String freshToken(String name) {
+        return c3po("token", name).strip();
     }
 
     /** Output of a command that must succeed. */
