@@ -1,5 +1,6 @@
 package city.c3po.platform.event;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class InboxConsumers {
     private final DataSource database;
     private final MeterRegistry metrics;
+    private final List<String> sources;
     private final @Nullable Inbox inbox;
     private final @Nullable InboxConsumer consumer;
 
@@ -32,25 +35,36 @@ public class InboxConsumers {
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.database = database;
         this.metrics = metrics;
-        var sources = config.sources().orElse(List.of());
-        if (sources.contains(backbone.key())) {
-            throw new IllegalStateException("c3po.sources names this service itself: " + backbone.key());
-        }
+        this.sources = config.sources().orElse(List.of());
         if (sources.isEmpty()) {
             inbox = null;
             consumer = null;
         } else {
             inbox = new Inbox(effect.get(), this::inTransaction);
-            var topics = sources.stream()
-                    .collect(Collectors.toMap(
-                            source -> backbone.onBroker("c3po." + source + ".v1"), Function.identity()));
+            var topics = topics(backbone, sources);
             consumer = new InboxConsumer(backbone.onBroker(backbone.key()), topics, brokers, inbox, this::count);
         }
+    }
+
+    /** Topic on the broker → source. */
+    static Map<String, String> topics(BackboneConfig backbone, List<String> sources) {
+        if (sources.contains(backbone.key())) {
+            throw new IllegalStateException("c3po.sources names this service itself: " + backbone.key());
+        }
+        return sources.stream()
+                .distinct()
+                .collect(Collectors.toMap(source -> backbone.onBroker("c3po." + source + ".v1"), Function.identity()));
     }
 
     void start(@Observes StartupEvent started) {
         if (consumer != null) {
             consumer.start();
+            // all at nothing, so that the first of a kind is seen as a change
+            for (var source : sources) {
+                for (var outcome : InboxOutcome.values()) {
+                    counter(new InboxTally.Of(source, outcome)).increment(0);
+                }
+            }
         }
     }
 
@@ -78,12 +92,14 @@ public class InboxConsumers {
     }
 
     private void count(InboxTally tally) {
-        tally.forEach((of, count) -> metrics.counter(
-                        "c3po_consumed_events",
-                        "source",
-                        of.source(),
-                        "outcome",
-                        of.outcome().tag())
-                .increment(count));
+        tally.forEach((of, count) -> counter(of).increment(count));
+    }
+
+    private Counter counter(InboxTally.Of of) {
+        return Counter.builder("c3po_consumed_events")
+                .description("Records taken from topics, by what became of them")
+                .tag("source", of.source())
+                .tag("outcome", of.outcome().tag())
+                .register(metrics);
     }
 }
