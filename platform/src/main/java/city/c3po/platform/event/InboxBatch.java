@@ -2,9 +2,7 @@ package city.c3po.platform.event;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +33,13 @@ final class InboxBatch {
 
     private record Waits(InboxKey key, long version) {}
 
-    private record Partition(String source, int number) {}
-
     private final Connection connection;
     private final InboxEffect effect;
     private final Care care;
     private final InboxTables tables;
     private final InboxTally tally = new InboxTally();
     private final List<InboxStep> steps = new ArrayList<>();
-    private final Map<String, InboxTables.Source> sources = new HashMap<>();
-    private final Set<String> changedSources = new TreeSet<>();
-    private final Map<Partition, InboxArrival.Mark> marks = new LinkedHashMap<>();
+    private final InboxSources sources;
     private final Set<InboxKey> changedRows = new HashSet<>();
     private final Map<Waits, InboxTables.Waiting> newlyWaiting = new LinkedHashMap<>();
     private final List<InboxArrival.Nameless> nameless = new ArrayList<>();
@@ -60,6 +53,7 @@ final class InboxBatch {
         this.effect = effect;
         this.care = care;
         this.tables = new InboxTables(connection);
+        this.sources = new InboxSources(tables, steps);
     }
 
     InboxTally take(List<InboxRecord> records) throws SQLException {
@@ -84,15 +78,12 @@ final class InboxBatch {
     }
 
     private void read(List<InboxArrival> arrivals) throws SQLException {
-        for (var source :
-                arrivals.stream().map(a -> a.record().source()).collect(Collectors.toCollection(TreeSet::new))) {
-            sources.put(source, tables.source(source));
-        }
+        sources.read(arrivals);
         var facts = arrivals.stream()
                 .filter(InboxArrival.Fact.class::isInstance)
                 .map(InboxArrival.Fact.class::cast)
-                .filter(fact -> fact.envelope().epoch()
-                        >= sources.get(fact.record().source()).epoch())
+                .filter(fact ->
+                        fact.envelope().epoch() >= sources.epoch(fact.record().source()))
                 .toList();
         rows = tables.lock(facts.stream().map(InboxArrival.Fact::key).collect(Collectors.toSet()));
         waiting = tables.waiting(facts.stream()
@@ -105,7 +96,7 @@ final class InboxBatch {
     private void take(InboxArrival.Fact fact) {
         var source = fact.record().source();
         var envelope = fact.envelope();
-        if (isOver(source, envelope.epoch(), envelope.recordedAt())) {
+        if (sources.isOver(source, envelope.epoch(), envelope.recordedAt())) {
             tally.add(source, InboxOutcome.DROPPED);
             return;
         }
@@ -222,31 +213,7 @@ final class InboxBatch {
     }
 
     private void take(InboxArrival.Mark mark) {
-        var source = mark.record().source();
-        if (isOver(source, mark.epoch(), mark.through())) {
-            tally.add(source, InboxOutcome.DROPPED);
-            return;
-        }
-        tally.add(source, InboxOutcome.MARKED);
-        marks.merge(
-                new Partition(source, mark.record().partition()),
-                mark,
-                (a, b) -> b.epoch() > a.epoch() || b.through().isAfter(a.through()) ? b : a);
-        var known = sources.get(source);
-        // every partition brings the same list: only what is news, and not what an older mark says once more
-        if (!mark.parked().equals(known.parked()) && mark.through().isAfter(known.marked())) {
-            mark.parked().forEach((subject, since) -> {
-                if (!known.parked().containsKey(subject)) {
-                    steps.add(new InboxStep.GapOpened(source, subject, since, Optional.empty()));
-                }
-            });
-            known.parked().forEach((subject, since) -> {
-                if (!mark.parked().containsKey(subject)) {
-                    steps.add(new InboxStep.GapClosed(source, subject, mark.through()));
-                }
-            });
-            change(source, new InboxTables.Source(known.epoch(), mark.through(), mark.parked()));
-        }
+        tally.add(mark.record().source(), sources.take(mark) ? InboxOutcome.MARKED : InboxOutcome.DROPPED);
     }
 
     private void take(InboxArrival.Nameless stranger) {
@@ -254,27 +221,8 @@ final class InboxBatch {
         tally.add(stranger.record().source(), InboxOutcome.PARKED);
     }
 
-    private boolean isOver(String source, int epoch, Instant at) {
-        var known = sources.get(source);
-        if (epoch > known.epoch()) {
-            if (known.epoch() > 0) {
-                steps.add(new InboxStep.Rewound(source, epoch, at));
-            }
-            change(source, new InboxTables.Source(epoch, Instant.EPOCH, new LinkedHashMap<>()));
-        }
-        return epoch < known.epoch();
-    }
-
-    private void change(String source, InboxTables.Source now) {
-        sources.put(source, now);
-        changedSources.add(source);
-    }
-
     private void write() throws SQLException {
-        for (var source : changedSources) {
-            tables.save(source, sources.get(source));
-            tables.forgetBefore(source, sources.get(source).epoch());
-        }
+        sources.write();
         var changed = new HashMap<InboxKey, InboxRow>();
         for (var key : changedRows) {
             if (isPresent(key)) {
@@ -296,15 +244,10 @@ final class InboxBatch {
             tables.blame(fault.getKey(), fault.getValue());
         }
         tables.release(released);
-        var inOrder = Comparator.comparing(Partition::source).thenComparing(Partition::number);
-        for (var partition : marks.keySet().stream().sorted(inOrder).toList()) {
-            var mark = marks.get(partition);
-            tables.mark(partition.source(), partition.number(), mark.epoch(), mark.through());
-        }
     }
 
     /** Not of an epoch that ended in this very batch. */
     private boolean isPresent(InboxKey key) {
-        return key.epoch() == sources.get(key.source()).epoch();
+        return key.epoch() == sources.epoch(key.source());
     }
 }
