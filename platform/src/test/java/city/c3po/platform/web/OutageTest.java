@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import city.c3po.testing.Cable;
 import city.c3po.testing.Database;
 import city.c3po.testing.WithInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -50,6 +52,19 @@ class OutageTest {
         try {
             problem(submitter().get("/v1/notes/42"), 404, "not-found");
             problem(submitter().get("/v1/notes?limit=0"), 400, "bad-parameter");
+        } finally {
+            Cable.postgres().restore();
+        }
+    }
+
+    @Test
+    void a_stream_that_breaks_off_does_not_look_complete() throws Exception {
+        ManyNotes.fill(20_000, 6_000);
+        try (var body = ManyNotes.stream("text/csv")) {
+            body.readNBytes(10_000);
+            Cable.postgres().cut();
+
+            assertThrows(IOException.class, () -> ManyNotes.lines(body));
         } finally {
             Cable.postgres().restore();
         }
