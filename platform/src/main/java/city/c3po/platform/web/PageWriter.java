@@ -36,10 +36,10 @@ abstract class PageWriter implements ServerMessageBodyWriter<Page<?>> {
 
     @Override
     public void writeResponse(Page<?> page, Type generic, ServerRequestContext context) throws IOException {
-        var out = context.getOrCreateOutputStream();
+        // A stream of our own. The context closes its stream after a fault as well, and closing says that this was all.
+        var out = context.serverResponse().createResponseOutputStream();
         try {
             write(rowsOf(page), out);
-            // Only now: closing says that this was all.
             out.close();
         } catch (IOException | RuntimeException e) {
             if (!call.response().headWritten()) {
