@@ -118,6 +118,8 @@ final class InboxBatch {
             changedRows.add(fact.key());
             if (row.gap()) {
                 takeWaiting(fact, row);
+            } else if (sources.isLate(fact)) {
+                tally.add(fact.record().source(), InboxOutcome.LATE);
             }
         } else {
             letWait(fact, row, error);

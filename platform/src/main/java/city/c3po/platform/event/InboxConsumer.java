@@ -3,6 +3,7 @@ package city.c3po.platform.event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,7 +36,7 @@ final class InboxConsumer implements AutoCloseable, Runnable {
 
     private final String group;
     private final Map<String, String> sourceByTopic;
-    private final String brokers;
+    private final Map<String, Object> broker;
     private final Inbox inbox;
     private final Consumer<InboxTally> taken;
     private final Thread thread;
@@ -46,13 +46,21 @@ final class InboxConsumer implements AutoCloseable, Runnable {
     private volatile boolean newPartitions;
     private Duration backOff = FIRST_BACK_OFF;
     private long heardAt;
+    private int atOnce = BATCH;
 
-    /** @param taken told after each commit */
+    /**
+     * @param broker how to reach the broker: bootstrap servers and, where it asks for them, TLS and SASL
+     * @param taken told after each commit
+     */
     InboxConsumer(
-            String group, Map<String, String> sourceByTopic, String brokers, Inbox inbox, Consumer<InboxTally> taken) {
+            String group,
+            Map<String, String> sourceByTopic,
+            Map<String, Object> broker,
+            Inbox inbox,
+            Consumer<InboxTally> taken) {
         this.group = group;
         this.sourceByTopic = Map.copyOf(sourceByTopic);
-        this.brokers = brokers;
+        this.broker = Map.copyOf(broker);
         this.inbox = inbox;
         this.taken = taken;
         this.thread = Thread.ofPlatform().name("inbox-" + group).daemon().unstarted(this);
@@ -69,13 +77,15 @@ final class InboxConsumer implements AutoCloseable, Runnable {
     @Override
     public void run() {
         while (!closed) {
-            try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
+            try (var consumer =
+                    new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 kafka = consumer;
                 consumer.subscribe(sourceByTopic.keySet(), new Assignments());
                 bring(consumer);
             } catch (WakeupException | InterruptException e) {
                 // closing
-            } catch (KafkaException | IllegalStateException e) {
+            } catch (Throwable e) {
+                // an Error too: a thread that ends unseen would be a service that takes nothing and calls itself ready
                 fail(InboxState.BROKER_AWAY, e);
                 pause();
             }
@@ -84,22 +94,19 @@ final class InboxConsumer implements AutoCloseable, Runnable {
     }
 
     private Map<String, Object> settings() {
-        return Map.ofEntries(
-                Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                Map.entry(ConsumerConfig.GROUP_ID_CONFIG, group),
-                Map.entry(ConsumerConfig.CLIENT_ID_CONFIG, group + "-inbox"),
-                Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
-                Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH),
-                // a replica that was killed gives its partitions away after so long
-                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000),
-                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000),
-                Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000),
-                Map.entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
-                Map.entry(
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
-                Map.entry(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class),
-                Map.entry(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
+        var settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group + "-inbox");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        // a replica that was killed gives its partitions away after so long
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return settings;
     }
 
     private void bring(KafkaConsumer<byte[], byte[]> consumer) {
@@ -111,17 +118,27 @@ final class InboxConsumer implements AutoCloseable, Runnable {
                 if (records.isEmpty()) {
                     listen(consumer);
                 } else {
-                    taken.accept(inbox.take(toRecords(records)));
+                    take(toRecords(records));
+                    atOnce = Math.min(BATCH, atOnce * 2);
                     consumer.commitAsync(InboxConsumer::forget);
                     heard();
                 }
             } catch (WakeupException | InterruptException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 fail(InboxState.RETRYING, e);
+                atOnce = Math.max(1, atOnce / 2);
                 bringAgain(consumer, records);
                 rest(consumer);
             }
+        }
+    }
+
+    /** In parts, which shrink after a failure, because the batch may have been too much for its time. */
+    private void take(List<InboxRecord> records) throws Exception {
+        for (int from = 0, to; from < records.size(); from = to) {
+            to = Math.min(records.size(), from + atOnce);
+            taken.accept(inbox.take(records.subList(from, to)));
         }
     }
 
@@ -181,7 +198,7 @@ final class InboxConsumer implements AutoCloseable, Runnable {
         state = InboxState.TAKING;
     }
 
-    private void fail(InboxState how, Exception e) {
+    private void fail(InboxState how, Throwable e) {
         if (!closed) {
             state = how;
             LOG.warnf("inbox interrupted, will try again group=%s state=%s cause=%s", group, how, e.toString());

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The consumer of this process, if the service has sources; started and stopped with it. */
@@ -32,7 +32,7 @@ public class InboxConsumers {
             Instance<InboxEffect> effect,
             DataSource database,
             MeterRegistry metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.database = database;
         this.metrics = metrics;
         this.sources = config.sources().orElse(List.of());
@@ -42,7 +42,7 @@ public class InboxConsumers {
         } else {
             inbox = new Inbox(effect.get(), this::inTransaction);
             var topics = topics(backbone, sources);
-            consumer = new InboxConsumer(backbone.onBroker(backbone.key()), topics, brokers, inbox, this::count);
+            consumer = new InboxConsumer(backbone.onBroker(backbone.key()), topics, broker, inbox, this::count);
         }
     }
 

@@ -2,13 +2,14 @@ package city.c3po.platform.event;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,18 @@ public class InboxCopies {
     private final InboxConsumers consumers;
     private final BackboneConfig backbone;
     private final DataSource database;
-    private final String brokers;
+    private final Map<String, Object> broker;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     InboxCopies(
             InboxConsumers consumers,
             BackboneConfig backbone,
             DataSource database,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.consumers = consumers;
         this.backbone = backbone;
         this.database = database;
-        this.brokers = brokers;
+        this.broker = broker;
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,10 +56,10 @@ public class InboxCopies {
         if (!consumers.state().ready()) {
             return;
         }
-        try (var connection = database.getConnection()) {
-            for (var copy : missing(connection)) {
+        try {
+            for (var copy : missing()) {
                 send(copy);
-                note(connection, copy);
+                note(copy);
             }
         } catch (SQLException | ExecutionException | KafkaException e) {
             LOG.warnf("poison is parked, but its copy cannot be sent yet cause=%s", e.toString());
@@ -67,8 +68,9 @@ public class InboxCopies {
         }
     }
 
-    private static List<Copy> missing(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("""
+    private List<Copy> missing() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("""
                         select id, source, partition, record_offset, record_key, record_headers, record_value, error
                         from inbox_waiting where error is not null and not copied order by since limit 100""");
                 var row = query.executeQuery()) {
@@ -98,11 +100,20 @@ public class InboxCopies {
                 .add("dlq_error", bytes(copy.error()))
                 .add("dlq_partition", bytes(Integer.toString(record.partition())))
                 .add("dlq_offset", bytes(Long.toString(record.offset())));
-        producer().send(sent).get();
+        try {
+            producer().send(sent).get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)) {
+                throw e;
+            }
+            // with our headers it is too large; the others shall not wait for it
+            LOG.errorf("poison stays in the database only, its copy is too large id=%s", copy.id());
+        }
     }
 
-    private static void note(Connection connection, Copy copy) throws SQLException {
-        try (var update = connection.prepareStatement("update inbox_waiting set copied = true where id = ?")) {
+    private void note(Copy copy) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update inbox_waiting set copied = true where id = ?")) {
             update.setObject(1, copy.id());
             update.execute();
         }
@@ -110,18 +121,11 @@ public class InboxCopies {
 
     private KafkaProducer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            brokers,
-                            ProducerConfig.CLIENT_ID_CONFIG,
-                            backbone.key() + "-dlq",
-                            ProducerConfig.ACKS_CONFIG,
-                            "all",
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                            5_000),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer());
+            var settings = new HashMap<>(broker);
+            settings.put(ProducerConfig.CLIENT_ID_CONFIG, backbone.key() + "-dlq");
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+            producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         }
         return producer;
     }

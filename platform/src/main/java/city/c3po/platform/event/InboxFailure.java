@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 
 /** Whether a failure passes by itself, or lies in the record and would come again for ever. */
 final class InboxFailure {
@@ -49,9 +48,9 @@ final class InboxFailure {
             if (cause instanceof InboxPoison poison) {
                 return fit(String.valueOf(poison.getMessage()));
             }
-            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                return fit("the database refuses it: "
-                        + refused.getServerErrorMessage().getMessage());
+            if (cause instanceof SQLException refused) {
+                return "the database refuses it (SQLSTATE " + refused.getSQLState()
+                        + "); the log of this service says more";
             }
             cause = cause.getCause() == cause ? null : cause.getCause();
         }

@@ -46,15 +46,24 @@ final class InboxTables {
         }
     }
 
-    /** Shared, so that nobody opens another epoch meanwhile. */
+    /** Without a lock: to know which lock is needed. */
     Source source(String source) throws SQLException {
         try (var insert =
                 connection.prepareStatement("insert into inbox_source (source) values (?) on conflict do nothing")) {
             insert.setString(1, source);
             insert.execute();
         }
+        return source(source, "");
+    }
+
+    /** Shared, so that nobody opens another epoch meanwhile; alone by whoever will change it, or two would wait for each other. */
+    Source lock(String source, boolean alone) throws SQLException {
+        return source(source, alone ? "for no key update" : "for share");
+    }
+
+    private Source source(String source, String lock) throws SQLException {
         try (var query = connection.prepareStatement(
-                "select epoch, marked, parked::text from inbox_source where source = ? for share")) {
+                "select epoch, marked, parked::text from inbox_source where source = ? " + lock)) {
             query.setString(1, source);
             try (var row = query.executeQuery()) {
                 row.next();
@@ -218,6 +227,24 @@ final class InboxTables {
         try (var delete = connection.prepareStatement("delete from inbox_waiting where id = any (?)")) {
             delete.setArray(1, connection.createArrayOf("uuid", waiting.toArray()));
             delete.execute();
+        }
+    }
+
+    /** How far the partitions of a source are in an epoch. */
+    Map<Integer, Instant> marks(String source, int epoch) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select partition, through from inbox_partition where source = ? and epoch = ? and through is not null")) {
+            query.setString(1, source);
+            query.setInt(2, epoch);
+            try (var row = query.executeQuery()) {
+                var marks = new HashMap<Integer, Instant>();
+                while (row.next()) {
+                    marks.put(
+                            row.getInt(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                }
+                return marks;
+            }
         }
     }
 

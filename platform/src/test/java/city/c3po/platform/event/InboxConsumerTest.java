@@ -45,7 +45,7 @@ class InboxConsumerTest {
     @Test
     void aConsumerThatBeginsWithNothingTakesAllThatEverWas() {
         publish(1, 30);
-        consumer(Infra.kafka().bootstrap());
+        consumer();
 
         awaitAll(30);
     }
@@ -53,14 +53,14 @@ class InboxConsumerTest {
     @Test
     void replicasThatComeAndGoTakeEachEventOnceAndInOrder() throws Exception {
         publish(1, 40);
-        var first = consumer(Infra.kafka().bootstrap());
+        var first = consumer();
         Backbone.await("the first takes", () -> lines() > 0);
-        consumer(Infra.kafka().bootstrap());
+        consumer();
         publish(41, 80);
         // the first leaves while there is work, and whatever it had in hand comes again to the second
         first.close();
         publish(81, 120);
-        consumer(Infra.kafka().bootstrap());
+        consumer();
 
         awaitAll(120);
     }
@@ -70,7 +70,7 @@ class InboxConsumerTest {
         var cable = Cable.to(Infra.postgres().port());
         opened.add(cable);
         desk.connectTo("jdbc:postgresql://127.0.0.1:" + cable.port() + "/" + desk.backbone.database.name());
-        var consumer = consumer(Infra.kafka().bootstrap());
+        var consumer = consumer();
         publish(1, 10);
         awaitAll(10);
 
@@ -86,14 +86,23 @@ class InboxConsumerTest {
     }
 
     @Test
+    void whatIsTooMuchForItsTimeIsTakenInParts() {
+        desk.diary.most = 7;
+        publish(1, 30);
+        consumer();
+
+        awaitAll(30);
+    }
+
+    @Test
     void aFreshGroupFindsEverythingAlreadyTaken() throws Exception {
         publish(1, 10);
-        consumer(Infra.kafka().bootstrap());
+        consumer();
         awaitAll(10);
 
         // When the offsets are lost
         var again = new ArrayList<InboxTally>();
-        var other = new InboxConsumer(group + "-other", topics(), Infra.kafka().bootstrap(), desk.inbox(), again::add);
+        var other = new InboxConsumer(group + "-other", topics(), broker(), desk.inbox(), again::add);
         opened.add(other);
         other.start();
         Backbone.await(
@@ -114,11 +123,7 @@ class InboxConsumerTest {
         }
         desk.backbone.relay();
         var consumer = new InboxConsumer(
-                group,
-                Map.of(desk.backbone.onBroker(), InboxDesk.SOURCE),
-                Infra.kafka().bootstrap(),
-                desk.inbox(),
-                tally -> {});
+                group, Map.of(desk.backbone.onBroker(), InboxDesk.SOURCE), broker(), desk.inbox(), tally -> {});
         opened.add(consumer);
         consumer.start();
 
@@ -130,12 +135,16 @@ class InboxConsumerTest {
         assertEquals(0, standing().sources().getFirst().gaps());
     }
 
+    private static Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", Infra.kafka().bootstrap());
+    }
+
     private Map<String, String> topics() {
         return Map.of(desk.backbone.onBroker(), InboxDesk.SOURCE);
     }
 
-    private InboxConsumer consumer(String bootstrap) {
-        var consumer = new InboxConsumer(group, topics(), bootstrap, desk.inbox(), tally -> {});
+    private InboxConsumer consumer() {
+        var consumer = new InboxConsumer(group, topics(), broker(), desk.inbox(), tally -> {});
         opened.add(consumer);
         consumer.start();
         return consumer;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,6 +105,9 @@ final class InboxDesk implements AutoCloseable {
 
         volatile boolean away;
 
+        /** More steps at once take longer than a statement may. */
+        volatile int most = Integer.MAX_VALUE;
+
         @Override
         public boolean knows(String type) {
             return type.startsWith("city.c3po.note.") && type.endsWith(".v1");
@@ -120,6 +124,9 @@ final class InboxDesk implements AutoCloseable {
         public void apply(Connection connection, List<InboxStep> steps) throws SQLException {
             if (away) {
                 throw new SQLTransientConnectionException("away", "08006");
+            }
+            if (steps.size() > most) {
+                throw new SQLTimeoutException("canceling statement due to statement timeout", "57014");
             }
             try (var insert = connection.prepareStatement(
                     "insert into diary (what, subject, version, note) values (?, ?, ?, ?)")) {
@@ -151,6 +158,11 @@ final class InboxDesk implements AutoCloseable {
         }
     }
 
+    /** When a version of any subject was recorded. */
+    static Instant recordedAt(long version) {
+        return START.plusSeconds(version);
+    }
+
     InboxRecord event(String subject, long version) {
         return event(1, "city.c3po.note.written.v1", subject, version, "note " + version);
     }
@@ -171,8 +183,8 @@ final class InboxDesk implements AutoCloseable {
         attributes.put("type", type);
         attributes.put("subject", subject);
         attributes.put("sequence", "%020d".formatted(version));
-        attributes.put("time", START.plusSeconds(version).toString());
-        attributes.put("recordedtime", START.plusSeconds(version).toString());
+        attributes.put("time", recordedAt(version).toString());
+        attributes.put("recordedtime", recordedAt(version).toString());
         attributes.put("epoch", Integer.toString(epoch));
         attributes.put("authid", "anna");
         return attributes;

@@ -127,6 +127,16 @@ class InboxTest {
     }
 
     @Test
+    void aReplayThatTheDatabaseStillRefusesLeavesItParked() throws Exception {
+        desk.take(desk.event(1, "city.c3po.note.written.v1", "a", 1, "longer than the column takes"));
+
+        var tally = desk.inbox().replay(waiting(1)).orElseThrow();
+
+        assertEquals(1, tally.count(InboxOutcome.PARKED));
+        assertEquals(1, desk.count("select count(*) from inbox_waiting where error like '%22001%'"));
+    }
+
+    @Test
     void aReplayOfWhatWaitsForAnotherLetsItWait() throws Exception {
         desk.take(desk.event("a", 2));
 
@@ -273,6 +283,18 @@ class InboxTest {
 
         desk.take(desk.mark(0, 2, "2026-01-05T13:00:00Z"));
         assertNull(desk.standing("portfolio").through(), "the new epoch has not spoken everywhere");
+    }
+
+    @Test
+    void whatComesAfterItsSourceSaidItWasCompleteIsCounted() throws Exception {
+        var recorded = InboxDesk.recordedAt(1);
+        var tally = desk.take(
+                desk.event("a", 1), desk.mark(0, 1, recorded.toString()), desk.event("b", 1), desk.event("a", 2));
+        assertEquals(1, tally.count(InboxOutcome.LATE));
+        assertEquals(3, tally.count(InboxOutcome.TAKEN));
+
+        assertEquals(1, desk.take(desk.event("c", 1)).count(InboxOutcome.LATE));
+        assertEquals(0, desk.take(desk.event("c", 1)).count(InboxOutcome.LATE), "a repeat is no news");
     }
 
     @Test
