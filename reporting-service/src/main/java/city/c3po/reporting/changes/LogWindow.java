@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.postgresql.PGStatement;
 
 /**
@@ -15,6 +16,9 @@ import org.postgresql.PGStatement;
 final class LogWindow {
     /** How many lines a page looks at, however few of them it tells. */
     static final int WIDTH = 10_000;
+
+    /** A parameter of the reader's condition. */
+    private static final Pattern NAMED = Pattern.compile("(?<!:):([a-z]+_)");
 
     private static final String COLUMNS = """
             c.seq, c.subject_type, c.subject_id, c.subject_number, c.subject_href, c.version, c.op, c.present,
@@ -124,9 +128,13 @@ final class LogWindow {
         return LAST.formatted(COLUMNS, visible, before, types);
     }
 
+    /** The reader's condition, said of this record's access. */
     private String visible(String access, String alias) {
-        parameters.add(reader.json());
-        var sight = "access_visible(" + access + ", cast(? as text))";
+        var sight = NAMED.matcher(reader.sight().condition().replace("r.access", access))
+                .replaceAll(named -> {
+                    parameters.add(reader.sight().parameters().get(named.group(1)));
+                    return "?";
+                });
         if (filters.departments().isEmpty()) {
             return sight;
         }
@@ -149,6 +157,8 @@ final class LogWindow {
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i) instanceof Collection<?> several) {
                 query.setArray(i + 1, connection.createArrayOf("text", several.toArray()));
+            } else if (parameters.get(i) instanceof String[] several) {
+                query.setArray(i + 1, connection.createArrayOf("text", several));
             } else {
                 query.setObject(i + 1, parameters.get(i));
             }
