@@ -1,8 +1,11 @@
 package city.c3po.story.cast;
 
+import static org.awaitility.Awaitility.await;
+
 import city.c3po.story.suite.RunningSuite;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,17 +44,38 @@ public final class JournalRows {
                 });
     }
 
+    public long id(String aggregateId, long version) {
+        return ask(
+                "select id from journal where aggregate_id = '%s' and version = %d".formatted(aggregateId, version),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
     /** What somebody with the database in their hands can do, and no service allows. */
-    public void tamper(String aggregateId, long version, String assignment) {
+    public void rewrite(String aggregateId, long version, String assignment) {
+        var rows = tamper("update journal set %s where aggregate_id = '%s' and version = %d"
+                .formatted(assignment, aggregateId, version));
+        if (rows != 1) {
+            throw new AssertionError("%d rows of %s have version %d".formatted(rows, aggregateId, version));
+        }
+    }
+
+    /** Once it is sent: the outbox holds on to a row that is still to be sent. */
+    public void tearOut(String aggregateId, long version) {
+        var statement = """
+                delete from journal where aggregate_id = '%s' and version = %d
+                and not exists (select from outbox where journal_id = journal.id)""".formatted(aggregateId, version);
+        await().atMost(Duration.ofSeconds(20)).until(() -> tamper(statement) == 1);
+    }
+
+    private int tamper(String statement) {
         try (var connection = suite.database(key);
-                var statement = connection.createStatement()) {
-            var rows = statement.executeUpdate("update journal set %s where aggregate_id = '%s' and version = %d"
-                    .formatted(assignment, aggregateId, version));
-            if (rows != 1) {
-                throw new AssertionError("%d rows of %s have version %d".formatted(rows, aggregateId, version));
-            }
+                var work = connection.createStatement()) {
+            return work.executeUpdate(statement);
         } catch (SQLException e) {
-            throw new AssertionError("cannot tamper", e);
+            throw new AssertionError(statement, e);
         }
     }
 
