@@ -1,6 +1,5 @@
 package city.c3po.platform.web;
 
-import static city.c3po.platform.note.NoteApi.note;
 import static city.c3po.platform.note.NoteApi.submitter;
 import static city.c3po.platform.web.Shape.problem;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +27,7 @@ class OutageTest {
 
     @Test
     void reads_and_writes_are_503_and_come_back_by_themselves() throws SQLException {
-        var note = note("Before " + key);
+        var note = noteBefore();
         Cable.postgres().cut();
         try {
             for (var answer : new Response[] {submitter().get(note), submitter().get("/v1/notes"), write("During")}) {
@@ -68,6 +67,13 @@ class OutageTest {
         } finally {
             Cable.postgres().restore();
         }
+    }
+
+    /** Connections that an earlier cut broke are noticed when they are used. */
+    private String noteBefore() {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> write("Before"), answer -> answer.statusCode() == 201)
+                .path("href");
     }
 
     private Response write(String title) {
