@@ -23,7 +23,7 @@ public class Journal {
     private final Relays relays;
     private final TransactionSynchronizationRegistry transaction;
     private final String key;
-    private final String topic;
+    private final BackboneConfig.Relay topics;
 
     Journal(
             EntityManager entities,
@@ -36,7 +36,7 @@ public class Journal {
         this.relays = relays;
         this.transaction = transaction;
         this.key = config.key();
-        this.topic = config.relay().topics().getFirst();
+        this.topics = config.relay();
     }
 
     /**
@@ -84,7 +84,7 @@ public class Journal {
             call.setString(12, json.write(event));
             call.setString(13, state);
             call.setObject(14, tasks, Types.VARCHAR);
-            call.setString(15, topic);
+            call.setString(15, topics.topicOf(event.aggregate()));
             call.execute();
         }
     }

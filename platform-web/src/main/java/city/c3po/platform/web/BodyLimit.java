@@ -1,11 +1,15 @@
 package city.c3po.platform.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that announces itself as too large before it is sent; {@link BodyReading} stops those that do not. */
 @Singleton
@@ -14,9 +18,20 @@ class BodyLimit {
     private static final int AFTER_SECURITY = 50;
 
     private final Problems problems;
+    private final List<String> streamed;
+    private final long streamedLimit;
 
-    BodyLimit(Problems problems) {
+    /**
+     * @param streamed paths whose operations read their body as a stream, never whole
+     * @param streamedLimit the largest body that one of them takes
+     */
+    BodyLimit(
+            Problems problems,
+            @ConfigProperty(name = "c3po.body.streamed") Optional<List<String>> streamed,
+            @ConfigProperty(name = "c3po.body.streamed-limit", defaultValue = "1G") MemorySize streamedLimit) {
         this.problems = problems;
+        this.streamed = streamed.orElse(List.of());
+        this.streamedLimit = streamedLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -25,7 +40,7 @@ class BodyLimit {
 
     private void check(RoutingContext call) {
         long announced = announced(call);
-        if (announced <= BodyReading.LIMIT) {
+        if (announced <= (streamed.contains(call.normalizedPath()) ? streamedLimit : BodyReading.LIMIT)) {
             call.next();
             return;
         }

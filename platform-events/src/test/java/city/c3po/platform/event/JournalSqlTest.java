@@ -117,6 +117,41 @@ class JournalSqlTest {
         assertThrows(SQLException.class, () -> backbone.append("never-begun", 2));
     }
 
+    @Test
+    void manyAtOnceContinueTheirChainsAndAreSent() throws SQLException {
+        backbone.append("bulk-1", 1);
+
+        assertEquals(2, appendAll("('bulk-1', 2), ('bulk-2', 1)"));
+        backbone.append("bulk-1", 3);
+
+        assertNull(brokenVersion("bulk-1"));
+        assertNull(brokenVersion("bulk-2"));
+        assertThrows(SQLException.class, () -> appendAll("('bulk-3', 1), ('bulk-4', 2)"));
+        try (var connection = backbone.database.asApp();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*) from outbox o join journal j on j.id = o.journal_id
+                        where j.aggregate_id like 'bulk-%' and o.topic = 'c3po.backbone.v1'""")) {
+            row.next();
+            assertEquals(4, row.getLong(1));
+        }
+    }
+
+    private static long appendAll(String idsAndVersions) throws SQLException {
+        try (var connection = backbone.database.asApp();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select journal_append_all($$
+                            select 'note' as aggregate_type, id as aggregate_id, version::bigint as version,
+                                   'city.c3po.note.written.v1' as type, 's' as schema, now() as occurred_at,
+                                   'anna' as actor, null::text as reason, null::text as trace_parent, '{}'::jsonb as access,
+                                   '{"n": 1}'::jsonb as fact, '{"text": "ü"}'::jsonb as state, null::jsonb as tasks
+                            from (values %s) v (id, version)$$, 'c3po.backbone.v1')""".formatted(idsAndVersions))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -49,6 +49,10 @@ class BodyReading implements ReaderInterceptor {
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
+        if (reading.getType() == InputStream.class) {
+            // an operation that reads a stream: its own limits, its own encodings
+            return reading.proceed();
+        }
         requireUtf8(reading.getMediaType());
         return mayBeLarge() ? inTurn(reading) : read(reading);
     }

@@ -66,6 +66,25 @@ class RelayTest {
     }
 
     @Test
+    void bulkWorkHoldsBackTheMarkOfItsOwnTopicOnly() throws SQLException {
+        // Given a bulk transaction under way
+        var bulk = backbone.transaction();
+        try (var name = bulk.createStatement()) {
+            name.execute("set application_name = 'backbone-bulk'");
+            name.execute("select pg_current_xact_id()");
+        }
+        var started = java.time.Instant.now();
+
+        try (var watching = backbone.database.asApp()) {
+            var first = new Watermark(watching, "c3po.backbone.v1", "backbone").read().through();
+            var bulky = new Watermark(watching, "c3po.backbone-bulky.v1", "backbone").read().through();
+
+            assertTrue(first.isAfter(bulky), "the first topic goes on");
+            assertTrue(bulky.isBefore(started), "the other one waits");
+        }
+    }
+
+    @Test
     void fourWritersAtOnceArriveInTheOrderOfEachAndAMarkFollows() throws Exception {
         var writers = LongStream.rangeClosed(1, 4)
                 .mapToObj(writer -> Thread.ofVirtual().start(() -> writeMany("writer-" + writer, 60)))

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How this service takes part in the backbone. */
@@ -30,6 +31,15 @@ public interface BackboneConfig {
         /** Which topics this service publishes; the first takes what names no other. */
         @WithDefault("c3po.${c3po.key}.v1")
         List<String> topics();
+
+        /** Aggregate type → topic, for what does not go to the first: {@code c3po.relay.topic-of.asset}. */
+        @WithName("topic-of")
+        Map<String, String> topicOf();
+
+        /** All events of an aggregate go to one topic, or their order would be lost. */
+        default String topicOf(String aggregate) {
+            return topicOf().getOrDefault(aggregate, topics().getFirst());
+        }
     }
 
     interface Postgres {
