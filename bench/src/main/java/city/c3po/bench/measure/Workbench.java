@@ -17,6 +17,7 @@ public record Workbench(Suite suite, Plan plan, Path repository, Path work, Prin
             say("starting the suite");
             suite.up();
         }
+        suite.settle();
         return suite;
     }
 

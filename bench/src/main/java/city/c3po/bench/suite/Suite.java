@@ -48,6 +48,11 @@ public final class Suite implements AutoCloseable {
         return seconds;
     }
 
+    /** With the departments and people that requests speak of. Doing it again changes nothing. */
+    public void settle() throws InterruptedException {
+        launcher("demo").run(START);
+    }
+
     public void down() throws InterruptedException {
         status = null;
         launcher("down").run(STOP);
