@@ -76,8 +76,12 @@ class RelayTest {
         var started = java.time.Instant.now();
 
         try (var watching = backbone.database.asApp()) {
-            var first = new Watermark(watching, "c3po.backbone.v1", "backbone").read().through();
-            var bulky = new Watermark(watching, "c3po.backbone-bulky.v1", "backbone").read().through();
+            var first = new Watermark(watching, "c3po.backbone.v1", "backbone")
+                    .read()
+                    .through();
+            var bulky = new Watermark(watching, "c3po.backbone-bulky.v1", "backbone")
+                    .read()
+                    .through();
 
             assertTrue(first.isAfter(bulky), "the first topic goes on");
             assertTrue(bulky.isBefore(started), "the other one waits");
