@@ -30,9 +30,29 @@ public interface GatewayConfig {
     @WithDefault("40s")
     Duration waitTimeout();
 
-    /** Connections kept to each service; a waiting request holds one. */
-    @WithDefault("512")
-    int connectionsPerService();
+    /** Requests that a service works on at once, through this replica of the gateway; more are refused at once. */
+    @WithDefault("256")
+    int concurrentPerService();
+
+    /** The same for requests that wait for news: {@code Prefer: wait}, and streams of events. */
+    @WithDefault("2048")
+    int waitingPerService();
+
+    /** Failures of a service within ten seconds after which it is left alone for a while. */
+    @WithDefault("20")
+    int failuresPerService();
+
+    /** For how long; then one request tries. */
+    @WithDefault("3s")
+    Duration leftAlone();
+
+    /** Requests a minute of one caller, by client and subject of its token; 0 for no limit. */
+    @WithDefault("6000")
+    int requestsPerMinute();
+
+    /** The same of one address without a token that holds. */
+    @WithDefault("600")
+    int anonymousRequestsPerMinute();
 
     /** The largest body of a request. */
     @WithDefault("64M")

@@ -44,6 +44,18 @@ class LimitsTest extends RunningGateway {
     }
 
     @Test
+    void an_operation_may_document_a_limit_of_its_own() {
+        assertProblem(
+                413,
+                "body-too-large",
+                gateway.send("POST", "/v1/small", BodyPublishers.ofByteArray(new byte[1001]), TOKEN));
+        assertEquals(
+                200,
+                gateway.send("POST", "/v1/small", BodyPublishers.ofByteArray(new byte[1000]), TOKEN)
+                        .statusCode());
+    }
+
+    @Test
     void the_largest_body_passes() {
         var received = new AtomicLong();
         PARKS.on("/v1/trees", exchange -> {

@@ -13,6 +13,8 @@ public final class Neighbourhood implements QuarkusTestResourceLifecycleManager 
             "/v1/trees/batch": {"post": {}},
             "/v1/trees/{id}/history": {"get": {}},
             "/v1/uploads": {"post": {}},
+            "/v1/small": {"post": {"x-max-body": 1000}},
+            "/v1/news": {"get": {"responses": {"200": {"description": "", "content": {"text/event-stream": {}}}}}},
             "/v1/streams/{kind}": {"get": {}},
             "/public/v1/trees": {"get": {}},
             "/internal/trees": {"get": {}}"""));

@@ -12,11 +12,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -75,17 +78,23 @@ class OutageTest extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Prefer: wait=20", "Prefer: respond-async, wait=20", "Accept: text/event-stream"})
-    void a_request_that_wants_to_wait_may_wait_longer(String header) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/trees | Prefer: wait=20",
+                "/v1/trees | Prefer: respond-async, wait=20",
+                "/v1/news | Accept: text/event-stream"
+            })
+    void a_request_that_wants_to_wait_may_wait_longer(String path, String header) throws Exception {
         var arrived = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        PARKS.on("/v1/trees", exchange -> {
+        PARKS.on(path, exchange -> {
             arrived.countDown();
             await(release);
             SmallService.answer(exchange, 200, "{}");
         });
         var nameAndValue = header.split(": ");
-        var waiting = gateway.begin("/v1/trees", with(nameAndValue));
+        var waiting = gateway.begin(path, with(nameAndValue));
         await(arrived);
 
         // This one came later and was given up; so the patience of an ordinary request has passed for both.
@@ -94,6 +103,57 @@ class OutageTest extends RunningGateway {
         release.countDown();
 
         assertEquals(200, waiting.get(20, TimeUnit.SECONDS).statusCode());
+    }
+
+    @Test
+    void a_stream_of_events_is_waited_for_only_where_one_is_documented() {
+        assertProblem(504, "service-too-slow", gateway.get("/v1/odd/silence", with("Accept", "text/event-stream")));
+    }
+
+    @Test
+    void a_read_that_broke_off_before_its_answer_is_sent_once_more() {
+        breaksOff("/v1/trees", 1);
+
+        assertEquals(200, gateway.get("/v1/trees", TOKEN).statusCode());
+        assertEquals(2, PARKS.seen().size());
+    }
+
+    @Test
+    void a_read_is_sent_twice_and_no_more() {
+        breaksOff("/v1/trees", 2);
+
+        assertProblem(503, "service-unreachable", gateway.get("/v1/trees", TOKEN));
+        assertEquals(2, PARKS.seen().size());
+    }
+
+    @Test
+    void a_change_is_sent_once_more_only_when_the_service_will_know_it_again() {
+        breaksOff("/v1/trees", 1);
+        var body = BodyPublishers.ofString("{\"kind\": \"oak\"}");
+        assertProblem(
+                503,
+                "service-unreachable",
+                gateway.send("POST", "/v1/trees", body, with("Content-Type", "application/json")));
+        assertEquals(1, PARKS.seen().size());
+
+        var bodies = breaksOff("/v1/trees", 1);
+        var answer = gateway.send(
+                "POST", "/v1/trees", body, with("Content-Type", "application/json", "Idempotency-Key", "one-oak-only"));
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(List.of("{\"kind\": \"oak\"}", "{\"kind\": \"oak\"}"), bodies);
+    }
+
+    /** What arrived, each time. */
+    private static List<String> breaksOff(String path, int times) {
+        var bodies = new CopyOnWriteArrayList<String>();
+        PARKS.on(path, exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes()));
+            if (bodies.size() > times) {
+                SmallService.answer(exchange, 200, "{}");
+            }
+        });
+        return bodies;
     }
 
     @Test

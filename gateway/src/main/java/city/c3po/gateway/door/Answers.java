@@ -25,6 +25,10 @@ final class Answers {
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        var allowance = exchange.allowance();
+        if (allowance != null) {
+            allowance.headers().forEach(headers::set);
+        }
         cors.answer(request, headers);
     }
 

@@ -13,7 +13,7 @@ final class Cors {
             + "If-None-Match, Idempotency-Key, Prefer, X-Request-Id, traceparent, tracestate, Last-Event-ID";
     private static final String ANSWER_HEADERS =
             "ETag, Location, Link, Allow, Retry-After, WWW-Authenticate, Deprecation, "
-                    + "Sunset, Content-Disposition, Preference-Applied, X-Request-Id";
+                    + "Sunset, Content-Disposition, Preference-Applied, RateLimit, RateLimit-Policy, X-Request-Id";
 
     private final Set<String> origins;
 

@@ -29,6 +29,7 @@ class Door {
     private final List<Pages> pages;
     private final ServiceDocuments documents;
     private final TokenCheck tokens;
+    private final RateLimit rate;
     private final Proxy proxy;
     private final Answers answers;
     private final AccessLog log;
@@ -38,6 +39,7 @@ class Door {
             @All List<Pages> pages,
             ServiceDocuments documents,
             TokenCheck tokens,
+            RateLimit rate,
             Proxy proxy,
             Answers answers,
             AccessLog log) {
@@ -45,6 +47,7 @@ class Door {
         this.pages = pages;
         this.documents = documents;
         this.tokens = tokens;
+        this.rate = rate;
         this.proxy = proxy;
         this.answers = answers;
         this.log = log;
@@ -81,14 +84,35 @@ class Door {
         var page = page(path);
         if (page != null) {
             exchange.isFor("/" + path.segments().getFirst());
+            countByAddress(exchange);
             answer(exchange, page);
         } else if (exchange.request().method().equals(HttpMethod.OPTIONS)) {
             answers.options(exchange, resource(path).allow());
         } else if (path.needsToken()) {
-            tokens.check(routing).onSuccess(held -> pass(exchange, path)).onFailure(e -> refuse(exchange, e));
+            tokens.check(routing)
+                    .onSuccess(caller -> pass(exchange, path, caller))
+                    .onFailure(reason -> refuseUnknown(exchange, reason));
         } else {
-            pass(exchange, path);
+            pass(exchange, path, address(exchange));
         }
+    }
+
+    /** Whoever guesses tokens is counted by address, like everybody who has none. */
+    private void refuseUnknown(Exchange exchange, Throwable reason) {
+        try {
+            countByAddress(exchange);
+            refuse(exchange, reason);
+        } catch (Refusal tooMany) {
+            refuse(exchange, tooMany);
+        }
+    }
+
+    private void countByAddress(Exchange exchange) {
+        rate.count(address(exchange), exchange);
+    }
+
+    private static Caller address(Exchange exchange) {
+        return Caller.anonymous(exchange.request().remoteAddress().hostAddress());
     }
 
     private @Nullable Future<Page> page(RequestPath path) {
@@ -112,14 +136,16 @@ class Door {
         }
     }
 
-    private void pass(Exchange exchange, RequestPath path) {
+    private void pass(Exchange exchange, RequestPath path, Caller caller) {
         try {
+            rate.count(caller, exchange);
             var resource = resource(path);
             var route = resource.route(exchange.request().method().name());
             if (route == null) {
                 throw notAllowed(resource.allow());
             }
             exchange.goesTo(route);
+            limits.checkLength(exchange.request(), route);
             proxy.pass(exchange);
         } catch (RuntimeException e) {
             refuse(exchange, e);

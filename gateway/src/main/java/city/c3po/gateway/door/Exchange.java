@@ -23,6 +23,7 @@ final class Exchange {
     private final String traceId;
     private @Nullable Route route;
     private @Nullable String template;
+    private RateLimit.@Nullable Allowance allowance;
 
     private Exchange(RoutingContext routing) {
         this.routing = routing;
@@ -87,6 +88,15 @@ final class Exchange {
 
     @Nullable String template() {
         return template;
+    }
+
+    /** What the caller may still ask for, to be said with the answer. */
+    void mayStill(RateLimit.Allowance left) {
+        allowance = left;
+    }
+
+    RateLimit.@Nullable Allowance allowance() {
+        return allowance;
     }
 
     long elapsedMillis() {

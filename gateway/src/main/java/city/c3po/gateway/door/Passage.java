@@ -8,13 +8,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.SocketException;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +25,22 @@ final class Passage implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final long CANCEL = 8;
 
+    /** A service that restarts refuses connections for a moment. */
+    private static final long BEFORE_REPEATING = 100;
+
     private final Exchange exchange;
     private final Vertx vertx;
-    private final RequestOptions service;
+    private final Service service;
     private final long patienceMillis;
     private final long maxBody;
     private @Nullable Upload upload;
     private @Nullable Refusal refusal;
+    private boolean repeated;
+    private boolean connected;
     private long timer = -1;
 
     /** @param patienceMillis how long nothing may move before the answer begins, or 0 for ever */
-    Passage(Exchange exchange, RequestOptions service, long patienceMillis, long maxBody) {
+    Passage(Exchange exchange, Service service, long patienceMillis, long maxBody) {
         this.exchange = exchange;
         this.vertx = exchange.routing().vertx();
         this.service = service;
@@ -42,12 +49,11 @@ final class Passage implements ProxyInterceptor {
     }
 
     Future<HttpClientRequest> connect(ProxyContext context) {
-        return context.client()
-                .request(service)
-                .onSuccess(request -> watch(request, patienceMillis))
-                .onFailure(failure -> refusal = Refusal.forNow(
-                        GatewayProblem.SERVICE_UNREACHABLE,
-                        "The service does not accept connections. Try again shortly."));
+        connected = false;
+        return context.client().request(service.address()).onSuccess(request -> {
+            connected = true;
+            watch(request, patienceMillis);
+        });
     }
 
     private void watch(HttpClientRequest request, long millis) {
@@ -77,12 +83,52 @@ final class Passage implements ProxyInterceptor {
         var request = context.request();
         Forwarding.toService(request.headers(), exchange);
         var body = request.getBody();
-        upload = new Upload(body.stream(), maxBody);
-        request.setBody(Body.body(upload, body.length()));
+        var sent = new Upload(body.stream(), maxBody, mayBeRepeated(exchange.request()));
+        upload = sent;
+        request.setBody(Body.body(sent, body.length()));
+        return service.guard(() -> attempt(context, sent))
+                .recover(failure -> Future.succeededFuture(problem(request, refusalFor(failure))));
+    }
+
+    /** Reads, and changes that the service recognises when they come again. */
+    private static boolean mayBeRepeated(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                || request.method().equals(HttpMethod.HEAD)
+                || request.headers().contains("Idempotency-Key");
+    }
+
+    private Future<ProxyResponse> attempt(ProxyContext context, Upload sent) {
         return context.sendRequest()
                 .onComplete(answer -> vertx.cancelTimer(timer))
                 .compose(Passage::withPlausibleStatus)
-                .recover(failure -> Future.succeededFuture(problem(request, refusalFor(failure))));
+                .recover(failure -> again(context, sent, failure));
+    }
+
+    /** Once, when a connection broke before a byte of the answer: a kept one, or one to a service that restarts. */
+    private Future<ProxyResponse> again(ProxyContext context, Upload sent, Throwable failure) {
+        var whole = sent.whole();
+        var asBefore = !connected && sent.untouched();
+        if (repeated
+                || refusal != null
+                || !isBroken(failure)
+                || callerLeft()
+                || !mayBeRepeated(exchange.request())
+                || !asBefore && whole == null) {
+            return Future.failedFuture(refusalFor(failure));
+        }
+        repeated = true;
+        if (!asBefore) {
+            context.request().setBody(Body.body(whole));
+        }
+        return vertx.timer(BEFORE_REPEATING, TimeUnit.MILLISECONDS).compose(waited -> attempt(context, sent));
+    }
+
+    private static boolean isBroken(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof SocketException;
+    }
+
+    private boolean callerLeft() {
+        return exchange.request().response().closed();
     }
 
     private static Future<ProxyResponse> withPlausibleStatus(ProxyResponse answer) {
@@ -95,19 +141,31 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Refusal refusalFor(Throwable failure) {
+        if (failure instanceof Refusal known) {
+            return known;
+        }
         if (upload != null && upload.tooLarge()) {
             return RequestLimits.bodyTooLarge(maxBody);
         }
         if (refusal != null) {
             return refusal;
         }
-        if (failure instanceof HttpClosedException || failure instanceof SocketException) {
+        if (callerLeft()) {
+            return new Refusal(GatewayProblem.CLIENT_TOO_SLOW, "The connection was closed before the answer.");
+        }
+        if (!connected) {
+            return Refusal.forNow(
+                    GatewayProblem.SERVICE_UNREACHABLE, "The service does not accept connections. Try again shortly.");
+        }
+        if (isBroken(failure)) {
             // it ended while the connection was open: to the caller the same as one that refuses connections
             return Refusal.forNow(
                     GatewayProblem.SERVICE_UNREACHABLE,
                     "The service broke off before it answered. Read the record before you repeat a change.");
         }
-        LOG.warnf("service=%s gave no usable answer reason=%s", service.getHost() + ":" + service.getPort(), failure);
+        LOG.warnf(
+                "service=%s gave no usable answer reason=%s",
+                service.address().getHost() + ":" + service.address().getPort(), failure);
         return Refusal.forNow(
                 GatewayProblem.SERVICE_ANSWER_UNUSABLE,
                 "The service did not answer in HTTP. Read the record before you repeat a change.");

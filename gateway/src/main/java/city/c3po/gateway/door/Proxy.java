@@ -2,6 +2,7 @@ package city.c3po.gateway.door;
 
 import city.c3po.gateway.GatewayConfig;
 import city.c3po.gateway.Services;
+import city.c3po.gateway.openapi.RouteTable.Route;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -9,12 +10,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,33 +27,24 @@ final class Proxy {
     private final GatewayConfig config;
     private final RequestLimits limits;
     private final HttpClient client;
-    private final Map<String, RequestOptions> services = new HashMap<>();
+    private final Map<String, Service> services = new HashMap<>();
 
     Proxy(Vertx vertx, GatewayConfig config, Services services, RequestLimits limits) {
         this.config = config;
         this.limits = limits;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("services")
-                .setMaxPoolSize(config.connectionsPerService())
+                .setMaxPoolSize(config.concurrentPerService() + config.waitingPerService())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(60)
                 .setMaxHeaderSize(64 * 1024)
                 .setTcpNoDelay(true));
-        services.baseUrls().forEach((service, url) -> this.services.put(service, addressOf(url)));
-    }
-
-    private RequestOptions addressOf(URI url) {
-        var secure = "https".equals(url.getScheme());
-        var port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-        return new RequestOptions()
-                .setHost(url.getHost())
-                .setPort(port)
-                .setSsl(secure)
-                .setConnectTimeout(config.connectTimeout().toMillis());
+        services.baseUrls().forEach((key, url) -> this.services.put(key, new Service(key, url, vertx, config)));
     }
 
     @PreDestroy
     void stop() {
+        services.values().forEach(Service::stop);
         client.close();
     }
 
@@ -63,7 +53,9 @@ final class Proxy {
         var request = exchange.request();
         var route = Objects.requireNonNull(exchange.route());
         var service = Objects.requireNonNull(services.get(route.service()));
-        var passage = new Passage(exchange, service, patienceMillis(request), limits.maxBody(request));
+        var patience = patience(request, route);
+        service.occupy(exchange, patience.waits());
+        var passage = new Passage(exchange, service, patience.millis(), limits.maxBody(request, route));
         sayHowTheBodyEnds(request);
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
@@ -86,14 +78,17 @@ final class Proxy {
         }
     }
 
-    private long patienceMillis(HttpServerRequest request) {
+    /** @param millis until the answer begins, or 0 for ever */
+    private record Patience(boolean waits, long millis) {}
+
+    private Patience patience(HttpServerRequest request, Route route) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains("text/event-stream")) {
-            return 0;
+        if (route.streams() && accept != null && accept.contains("text/event-stream")) {
+            return new Patience(true, 0);
         }
         return waits(request)
-                ? config.waitTimeout().toMillis()
-                : config.responseTimeout().toMillis();
+                ? new Patience(true, config.waitTimeout().toMillis())
+                : new Patience(false, config.responseTimeout().toMillis());
     }
 
     private static boolean waits(HttpServerRequest request) {

@@ -1,6 +1,7 @@
 package city.c3po.gateway.door;
 
 import city.c3po.gateway.GatewayConfig;
+import city.c3po.gateway.openapi.RouteTable.Route;
 import city.c3po.gateway.problem.GatewayProblem;
 import city.c3po.gateway.problem.Refusal;
 import io.vertx.core.http.HttpHeaders;
@@ -43,8 +44,16 @@ final class RequestLimits {
         }
         checkFraming(request);
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && tooLong(length, maxBody(request))) {
-            throw bodyTooLarge(maxBody(request));
+        if (length != null) {
+            checkLength(length);
+        }
+    }
+
+    /** Refused before anything of it was read, when it says itself that it is too long. */
+    void checkLength(HttpServerRequest request, Route route) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > maxBody(request, route)) {
+            throw bodyTooLarge(maxBody(request, route));
         }
     }
 
@@ -64,20 +73,21 @@ final class RequestLimits {
         }
     }
 
-    private static boolean tooLong(String contentLength, long limit) {
+    private static void checkLength(String contentLength) {
         try {
-            var length = Long.parseLong(contentLength);
-            if (length < 0) {
+            if (Long.parseLong(contentLength) < 0) {
                 throw malformed("The header Content-Length is not readable.");
             }
-            return length > limit;
         } catch (NumberFormatException e) {
             throw malformed("The header Content-Length is not readable.");
         }
     }
 
     /** Services limit JSON as well, but cannot refuse a body that is still arriving without cutting the connection. */
-    long maxBody(HttpServerRequest request) {
+    long maxBody(HttpServerRequest request, Route route) {
+        if (route.maxBody() > 0) {
+            return route.maxBody();
+        }
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null) {
             return maxBody;

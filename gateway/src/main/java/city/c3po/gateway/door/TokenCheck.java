@@ -6,12 +6,14 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /** Verifies the bearer token. What its owner may do is for the service to decide, which verifies it again. */
@@ -21,24 +23,43 @@ final class TokenCheck {
     private static final String CHALLENGE = "Bearer realm=\"c3po\"";
 
     private final HttpAuthenticator authenticator;
+    private final KnownTokens known;
 
-    TokenCheck(HttpAuthenticator authenticator) {
+    TokenCheck(HttpAuthenticator authenticator, KnownTokens known) {
         this.authenticator = authenticator;
+        this.known = known;
     }
 
-    /** Fails with a {@link Refusal} unless the token holds. */
-    Future<Void> check(RoutingContext routing) {
+    /** Whose token it is; fails with a {@link Refusal} unless it holds. */
+    Future<Caller> check(RoutingContext routing) {
+        var authorization = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
+        var caller = known.callerOf(authorization);
+        if (caller != null) {
+            return Future.succeededFuture(caller);
+        }
+        return verify(routing)
+                .onSuccess(token -> known.verified(authorization, callerOf(token), token.getExpirationTime()))
+                .map(TokenCheck::callerOf);
+    }
+
+    private static Caller callerOf(JsonWebToken token) {
+        var client = token.<Object>getClaim("azp");
+        return new Caller(
+                client == null ? "" : client.toString(), token.getSubject() == null ? "" : token.getSubject());
+    }
+
+    private Future<JsonWebToken> verify(RoutingContext routing) {
         // Its callbacks run where the request is handled, wherever the identity provider's answer arrives.
-        var checked = ((ContextInternal) Vertx.currentContext()).<Void>promise();
+        var checked = ((ContextInternal) Vertx.currentContext()).<JsonWebToken>promise();
         authenticator
                 .attemptAuthentication(routing)
                 .subscribe()
                 .with(
                         identity -> {
-                            if (identity == null) {
-                                checked.fail(missing());
+                            if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
+                                checked.complete(token);
                             } else {
-                                checked.complete();
+                                checked.fail(missing());
                             }
                         },
                         failure -> checked.fail(refusalFor(failure)));

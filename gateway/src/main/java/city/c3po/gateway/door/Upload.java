@@ -7,17 +7,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A request's body on its way to the service: passes chunk by chunk, counted, and breaks off past its limit. */
 final class Upload implements ReadStream<Buffer> {
+    private static final int MOST_KEPT = 64 * 1024;
+
     private final ReadStream<Buffer> body;
     private final long limit;
+    /** All that has passed, as long as that is little and somebody may want it again. */
+    private @Nullable Buffer copy;
+
     private @Nullable Handler<Throwable> failure;
     private long passed;
     private long lastMoved = System.nanoTime();
     private boolean paused;
     private boolean ended;
 
-    Upload(ReadStream<Buffer> body, long limit) {
+    /** @param repeatable whether a small body is kept, so that it can be sent once more */
+    Upload(ReadStream<Buffer> body, long limit, boolean repeatable) {
         this.body = body;
         this.limit = limit;
+        this.copy = repeatable ? Buffer.buffer() : null;
+    }
+
+    /** The whole body, once it is complete and was small. */
+    @Nullable Buffer whole() {
+        return ended ? copy : null;
+    }
+
+    /** Whether nothing of it has moved, so that it can still be sent from its beginning. */
+    boolean untouched() {
+        return passed == 0 && !ended;
     }
 
     boolean tooLarge() {
@@ -37,6 +54,9 @@ final class Upload implements ReadStream<Buffer> {
         lastMoved = System.nanoTime();
         var before = tooLarge();
         passed += chunk.length();
+        if (copy != null) {
+            copy = passed > MOST_KEPT ? null : copy.appendBuffer(chunk);
+        }
         if (!tooLarge()) {
             next.handle(chunk);
         } else if (!before && failure != null) {

@@ -29,6 +29,21 @@ record Operation(String method, String path, ObjectNode item, ObjectNode node) {
         return all;
     }
 
+    /** Whether an answer may be a stream of events, which has no end. */
+    boolean streams() {
+        for (var answer : node.path("responses")) {
+            if (answer.path("content").has("text/event-stream")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code x-max-body}: the bytes a body may have, where that is not what the gateway allows in general; or 0. */
+    long maxBody() {
+        return Math.max(0, node.path("x-max-body").asLong());
+    }
+
     String signature() {
         return method + " " + path;
     }

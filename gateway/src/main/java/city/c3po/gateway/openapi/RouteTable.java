@@ -34,7 +34,12 @@ public final class RouteTable {
                     throw new DocumentRefused(owner + " and " + document.service() + " both claim " + claim);
                 }
                 if (!NOT_PASSED_ON.contains(operation.method())) {
-                    table.add(new Route(document.service(), operation.method(), operation.path()));
+                    table.add(new Route(
+                            document.service(),
+                            operation.method(),
+                            operation.path(),
+                            operation.streams(),
+                            operation.maxBody()));
                 }
             }
         }
@@ -65,7 +70,11 @@ public final class RouteTable {
         return node == null ? null : node.resource;
     }
 
-    public record Route(String service, String method, String template) {}
+    /**
+     * @param streams whether it may answer with a stream of events
+     * @param maxBody the bytes a body may have, or 0 where the general limit holds
+     */
+    public record Route(String service, String method, String template, boolean streams, long maxBody) {}
 
     /** A path that is documented for at least one method. */
     public static final class Resource {
