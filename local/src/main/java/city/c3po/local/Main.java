@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             Token.class,
             Clock.class,
             Demo.class,
+            Replay.class,
             Control.Start.class,
             Control.Stop.class,
             Control.Kill.class

@@ -43,6 +43,12 @@ public final class Settings {
         return Optional.ofNullable(values.get(name));
     }
 
+    public Map<String, String> beginningWith(String prefix) {
+        var some = new TreeMap<>(values);
+        some.keySet().removeIf(name -> !name.startsWith(prefix));
+        return some;
+    }
+
     public Ports ports() {
         return Ports.of(values);
     }

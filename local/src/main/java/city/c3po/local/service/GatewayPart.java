@@ -57,6 +57,7 @@ public final class GatewayPart implements Part {
         var environment = new HashMap<String, String>();
         environment.put("C3PO_OIDC_URL", issuer);
         settings.get("C3PO_SPA_ORIGINS").ifPresent(origins -> environment.put("C3PO_SPA_ORIGINS", origins));
+        environment.putAll(settings.beginningWith("C3PO_GATEWAY_"));
         for (var service : services) {
             environment.put(
                     "C3PO_SERVICES_" + service.key().toUpperCase(Locale.ROOT),

@@ -7,6 +7,7 @@ import city.c3po.local.part.Refusal;
 import city.c3po.local.part.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ record RunnerJar(ServiceEntry service, Home home, Settings settings) {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         return new JavaProgram(service.key(), flags, List.of("-jar", file().toString()), List.of(file()))
                 .launch(home, settings, all);
+    }
+
+    /** Another program that the service's jar holds; it names its libraries itself. */
+    Launch program(String mainClass, List<String> arguments, Map<String, String> environment) {
+        var command = new ArrayList<>(List.of(
+                JavaProgram.java().toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                file().toString(),
+                mainClass));
+        command.addAll(arguments);
+        return new Launch(command, environment);
     }
 
     private Path file() {

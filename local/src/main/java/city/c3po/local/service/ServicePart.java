@@ -9,6 +9,7 @@ import city.c3po.local.part.Secrets;
 import city.c3po.local.part.Settings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,6 +61,10 @@ public final class ServicePart implements Part {
 
     @Override
     public Launch launch() {
+        return jar.launch(port(), managementPort(), MEGABYTES, environment());
+    }
+
+    private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("C3PO_POSTGRES_URL", backbone.postgres());
         environment.put("C3PO_KAFKA_BOOTSTRAP", backbone.kafka());
@@ -68,7 +73,13 @@ public final class ServicePart implements Part {
         environment.put("C3PO_DB_APP_PASSWORD", secrets.password("db." + service.key() + ".app"));
         environment.put("C3PO_CURSOR_KEYS", secrets.cursorKey("cursor." + service.key()));
         settings.get("C3PO_CITY_ZONE").ifPresent(zone -> environment.put("C3PO_CITY_ZONE", zone));
-        return jar.launch(port(), managementPort(), MEGABYTES, environment);
+        return environment;
+    }
+
+    /** Beside the service, whether it runs or not: all it needs is the journal and the broker. */
+    public Launch replay(String from, String topic) {
+        jar.mustExist();
+        return jar.program("city.c3po.platform.event.Replay", List.of(service.key(), from, topic), environment());
     }
 
     @Override

@@ -6,6 +6,7 @@ import city.c3po.local.identity.Tokens;
 import city.c3po.local.kafka.KafkaPart;
 import city.c3po.local.kafka.Topics;
 import city.c3po.local.part.Home;
+import city.c3po.local.part.Launch;
 import city.c3po.local.part.Part;
 import city.c3po.local.part.Ports;
 import city.c3po.local.part.Secrets;
@@ -113,6 +114,12 @@ public final class Suite {
 
     public String gateway() {
         return part(ServiceEntry.GATEWAY.key()).address();
+    }
+
+    /** Publishes a service's journal again; the topic is there when it starts. */
+    public Launch replay(String key, String from, String topic) {
+        Topics.create(backbone.kafka(), List.of(topic));
+        return ((ServicePart) part(key)).replay(from, topic);
     }
 
     public static Set<String> keys() {

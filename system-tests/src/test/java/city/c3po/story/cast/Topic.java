@@ -23,7 +23,7 @@ public final class Topic {
     }
 
     /** @param sequence the version it made, padded so that texts sort as numbers do */
-    public record Event(String type, String sequence) {}
+    public record Event(String id, String type, String sequence) {}
 
     /** All events about one aggregate that are there now, in the order of its partition. */
     public List<Event> about(String aggregate) {
@@ -39,7 +39,7 @@ public final class Topic {
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(message -> {
                     if (aggregate.equals(message.key())) {
-                        events.add(new Event(header(message, "ce_type"), header(message, "ce_sequence")));
+                        events.add(new Event(header(message, "ce_id"), header(message, "ce_type"), header(message, "ce_sequence")));
                     }
                 });
             }
