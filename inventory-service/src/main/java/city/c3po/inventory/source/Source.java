@@ -1,0 +1,156 @@
+package city.c3po.inventory.source;
+
+import static city.c3po.inventory.source.SourceRule.NOT_MANUAL;
+import static city.c3po.inventory.source.SourceRule.POLICY_ADMIN_REGISTERS;
+import static city.c3po.inventory.source.SourceRule.SOURCE_SAMPLE_DATA_FIXED;
+
+import city.c3po.inventory.reference.Itself;
+import city.c3po.platform.actor.Access;
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.actor.Roles;
+import city.c3po.platform.event.Aggregate;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A department system that feeds the inventory. */
+@Entity
+class Source extends Aggregate<SourceAction> {
+    @Id
+    private String id;
+
+    @Enumerated(EnumType.STRING)
+    private SourceState state = SourceState.ACTIVE;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SourceText said;
+
+    private Instant recordedAt;
+
+    private @Nullable Instant lateSince;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Source() {}
+
+    Source(String code, SourceText said) {
+        this.id = code;
+        this.said = said.settled(Boolean.TRUE.equals(said.sampleData()));
+    }
+
+    List<SourceEvent> register(Actor by, Instant at) {
+        permits(by, SourceAction.RECORD);
+        NOT_MANUAL.require(!id.equals("manual"));
+        recordedAt = at;
+        return List.of(new SourceEvent.Recorded(said.name(), at));
+    }
+
+    List<SourceEvent> record(Actor by, SourceText better, Instant at) {
+        guard(by, SourceAction.RECORD);
+        SOURCE_SAMPLE_DATA_FIXED.require(
+                better.sampleData() == null || better.sampleData().equals(said.sampleData()));
+        var settled = better.settled(Boolean.TRUE.equals(said.sampleData()));
+        if (settled.equals(said)) {
+            return List.of();
+        }
+        said = settled;
+        recordedAt = at;
+        return List.of(new SourceEvent.Recorded(said.name(), at));
+    }
+
+    List<SourceEvent> withdraw(Actor by, String reason, Instant at) {
+        guard(by, SourceAction.WITHDRAW);
+        state = SourceState.WITHDRAWN;
+        lateSince = null;
+        return List.of(new SourceEvent.Withdrawn(reason, at));
+    }
+
+    List<SourceEvent> restore(Actor by, String reason, Instant at) {
+        guard(by, SourceAction.RESTORE);
+        state = SourceState.ACTIVE;
+        return List.of(new SourceEvent.Restored(reason, at));
+    }
+
+    /**
+     * Once per lateness.
+     *
+     * @param lastFed null: never; then it is due one cadence after it was registered
+     */
+    List<SourceEvent> lookAtTheClock(@Nullable Instant lastFed, Instant at) {
+        var due = (lastFed == null ? recordedAt : lastFed).plus(Duration.ofHours(said.cadenceHours()));
+        if (lateSince != null || !at.isAfter(due)) {
+            return List.of();
+        }
+        lateSince = due;
+        return List.of(new SourceEvent.FeedLate(lastFed, due, at));
+    }
+
+    String href() {
+        return "/v1/sources/" + id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /** Every employee; of the systems itself. */
+    @Override
+    protected Access access() {
+        return new Access(Access.Classification.INTERNAL, List.of(), List.of(), null, List.of(), List.of(id));
+    }
+
+    @Override
+    protected SourceView state() {
+        return SourceView.of(this, null);
+    }
+
+    @Override
+    protected Optional<SourceState> lifecycle() {
+        return Optional.of(state);
+    }
+
+    @Override
+    protected Set<SourceAction> actions() {
+        return EnumSet.allOf(SourceAction.class);
+    }
+
+    @Override
+    protected boolean possible(SourceAction action) {
+        return switch (action) {
+            case RECORD -> true;
+            case WITHDRAW -> state == SourceState.ACTIVE;
+            case RESTORE -> state == SourceState.WITHDRAWN;
+        };
+    }
+
+    @Override
+    protected void permits(Actor by, SourceAction action) {
+        POLICY_ADMIN_REGISTERS.require(by.has(Roles.POLICY_ADMIN) || by.equals(Itself.ACTOR));
+    }
+
+    SourceState sourceState() {
+        return state;
+    }
+
+    SourceText said() {
+        return said;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Nullable Instant lateSince() {
+        return lateSince;
+    }
+}

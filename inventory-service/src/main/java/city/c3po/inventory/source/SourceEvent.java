@@ -1,0 +1,27 @@
+package city.c3po.inventory.source;
+
+import city.c3po.platform.event.Event;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a source. */
+sealed interface SourceEvent extends Event {
+    record Recorded(String name, Instant at) implements SourceEvent {}
+
+    record Withdrawn(String reason, Instant at) implements SourceEvent {
+        @Override
+        public String why() {
+            return reason;
+        }
+    }
+
+    record Restored(String reason, Instant at) implements SourceEvent {
+        @Override
+        public String why() {
+            return reason;
+        }
+    }
+
+    /** @param lastFed null: it never fed us */
+    record FeedLate(@Nullable Instant lastFed, Instant due, Instant at) implements SourceEvent {}
+}

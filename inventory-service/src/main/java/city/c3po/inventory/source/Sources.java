@@ -1,0 +1,68 @@
+package city.c3po.inventory.source;
+
+import city.c3po.inventory.reference.Itself;
+import city.c3po.inventory.reference.KnownReferences;
+import city.c3po.inventory.reference.ReferenceType;
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.event.Aggregates;
+import city.c3po.platform.event.Journal;
+import city.c3po.platform.rule.Seen;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/** The sources. */
+@Singleton
+class Sources extends Aggregates<Source, String, SourceAction> {
+    private final KnownReferences known;
+
+    Sources(EntityManager entities, Journal journal, KnownReferences known) {
+        super(Source.class, entities, journal);
+        this.known = known;
+    }
+
+    Source put(String code, Actor by, Seen seen, SourceText said, Instant at) {
+        known.check()
+                .that(ReferenceType.DEPARTMENT, "/department", said.department())
+                .require();
+        return put(
+                code,
+                by,
+                seen,
+                SourceAction.RECORD,
+                () -> new Source(code, said),
+                source -> source.register(by, at),
+                source -> source.record(by, said, at));
+    }
+
+    /** Those whose feed is late and not yet known to be. */
+    List<String> newlyLate(Instant at) {
+        return entities()
+                .createNativeQuery("""
+                        select s.id from source s left join source_fed f on f.source = s.id
+                        where s.state = 'ACTIVE' and s.late_since is null
+                          and coalesce(f.at, s.recorded_at) + make_interval(hours => s.cadence_hours) < :at
+                        order by s.id""", String.class)
+                .setParameter("at", at)
+                .getResultList();
+    }
+
+    void tellLate(String code, Instant at) {
+        edit(
+                code,
+                Itself.ACTOR,
+                Seen.whatever(),
+                SourceAction.RECORD,
+                source -> source.lookAtTheClock(lastFed(code), at));
+    }
+
+    private Instant lastFed(String code) {
+        return (Instant) entities()
+                .createNativeQuery("select at from source_fed where source = :code", Instant.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}
