@@ -22,6 +22,7 @@ create table charter (
     rounds              int not null,
     content_version     int not null,
     content_hash        text,
+    original_version    int,
     committed_version   int,
     committed_hash      text,
     committed_at        timestamptz,

@@ -93,7 +93,7 @@ public final class Http {
         return seen.jsonPath().getString("href");
     }
 
-    private static RequestSpecification as(Tokens by) {
+    public static RequestSpecification as(Tokens by) {
         return given().config(PLAIN_TYPES).header("Authorization", by.bearer()).urlEncodingEnabled(false);
     }
 

@@ -26,6 +26,7 @@ import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
+import city.c3po.platform.event.Task;
 import city.c3po.platform.event.Uuid7;
 import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Fault;
@@ -107,6 +108,9 @@ public class Charter extends Aggregate<CharterAction> {
     private int contentVersion;
 
     private @Nullable String contentHash;
+    /** The version that was committed first; amendments came after. */
+    private @Nullable Integer originalVersion;
+
     private @Nullable Integer committedVersion;
     private @Nullable String committedHash;
     private @Nullable Instant committedAt;
@@ -319,6 +323,7 @@ public class Charter extends Aggregate<CharterAction> {
             amendment = null;
             rebaselineRequired |= rebaseline;
         }
+        originalVersion = originalVersion == null ? Integer.valueOf(over.of()) : originalVersion;
         committedVersion = over.of();
         committedHash = over.hash();
         committedAt = committedAt == null ? at : committedAt;
@@ -558,7 +563,7 @@ public class Charter extends Aggregate<CharterAction> {
     }
 
     /** Permission and state, before anything is read or frozen for the verb. */
-    void requirePossible(Actor by, CharterAction action) {
+    public void requirePossible(Actor by, CharterAction action) {
         guard(by, action);
     }
 
@@ -638,7 +643,7 @@ public class Charter extends Aggregate<CharterAction> {
     @Override
     protected void permits(Actor by, CharterAction action) {
         switch (action.side()) {
-            case AUTHORS -> AUTHORS_ONLY.require(isAuthor(by));
+            case AUTHORS -> AUTHORS_ONLY.require(isAuthor(by) || isConcerned(by, action));
             case REVIEWERS -> REVIEWERS_ONLY.require(by.has(Roles.PORTFOLIO_MANAGER) || holdsSeat(by));
             case CEREMONY -> {}
         }
@@ -652,6 +657,61 @@ public class Charter extends Aggregate<CharterAction> {
                 || seats.stream()
                         .filter(seat -> seat.role() == SeatRole.PPM || seat.role() == SeatRole.PROJECT_LEAD)
                         .anyMatch(seat -> by.is(seat.person()));
+    }
+
+    /** The sponsor, who alone may waive a criterion; and whoever settles a deferred one. */
+    private boolean isConcerned(Actor by, CharterAction action) {
+        return switch (action) {
+            case ASSESS ->
+                Seats.holder(seats, SeatRole.EXECUTIVE_SPONSOR).filter(by::is).isPresent();
+            case RESOLVE ->
+                !attempts.isEmpty()
+                        && attempt().assessments().stream()
+                                .anyMatch(assessment ->
+                                        assessment.verdict() == Verdict.DEFERRED && by.is(assessment.owner()));
+            case EDIT,
+                    UPGRADE_TEMPLATE,
+                    ASSIGN_SEAT,
+                    SUBMIT,
+                    RETURN,
+                    COMMIT,
+                    RECALL,
+                    AMEND,
+                    VACATE_SEAT,
+                    APPOINT,
+                    START_ACCEPTANCE,
+                    STATE_DELIVERY,
+                    TERMINATE,
+                    CLOSE,
+                    CANCEL,
+                    RECORD_SESSION,
+                    RECORD_DECISION,
+                    FOLLOW_SIGNATURES -> false;
+        };
+    }
+
+    /** What awaits whom: deferred criteria until they are settled. Signing awaits people by their sign-offs. */
+    @Override
+    protected List<Task> tasks() {
+        return attempts.isEmpty()
+                ? List.of()
+                : attempt().assessments().stream()
+                        .filter(assessment -> assessment.owner() != null)
+                        .map(assessment -> new Task(
+                                id + "/deferred/" + assessment.criterion(),
+                                Objects.requireNonNull(assessment.owner()),
+                                "Settle criterion " + assessment.criterion() + " by " + assessment.due(),
+                                href() + "/acceptance",
+                                null,
+                                assessment.verdict() != Verdict.DEFERRED
+                                        || state == CharterState.CLOSED
+                                        || state == CharterState.CANCELLED))
+                        .toList();
+    }
+
+    /** Whether this person sponsors the project. */
+    public boolean isSponsoredBy(Actor by) {
+        return Seats.holder(seats, SeatRole.EXECUTIVE_SPONSOR).filter(by::is).isPresent();
     }
 
     private boolean holdsSeat(Actor by) {
@@ -706,12 +766,21 @@ public class Charter extends Aggregate<CharterAction> {
         return round;
     }
 
+    /** How often seats were asked to sign something. */
+    public int roundCount() {
+        return rounds;
+    }
+
     public int contentVersion() {
         return contentVersion;
     }
 
     @Nullable String contentHash() {
         return contentHash;
+    }
+
+    public @Nullable Integer originalVersion() {
+        return originalVersion;
     }
 
     public @Nullable Integer committedVersion() {

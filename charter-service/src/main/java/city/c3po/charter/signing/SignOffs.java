@@ -1,0 +1,110 @@
+package city.c3po.charter.signing;
+
+import city.c3po.charter.charter.Charter;
+import city.c3po.charter.charter.Purpose;
+import city.c3po.charter.charter.Seat;
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.event.Aggregates;
+import city.c3po.platform.event.Journal;
+import city.c3po.platform.rule.Convention;
+import city.c3po.platform.rule.Seen;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sign-offs. */
+@Singleton
+class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
+    private static final Set<Purpose> ROUNDS = Set.of(Purpose.COMMIT, Purpose.AMEND, Purpose.ACCEPT);
+
+    SignOffs(EntityManager entities, Journal journal) {
+        super(SignOff.class, entities, journal);
+    }
+
+    SignOff request(
+            Actor by,
+            Charter charter,
+            Seat seat,
+            Purpose purpose,
+            int round,
+            int of,
+            String hash,
+            boolean notify,
+            @Nullable Instant due,
+            Instant at) {
+        var fresh = new SignOff(by, charter, seat, purpose, round, of, hash, due, at);
+        return add(fresh, by, signOff -> signOff.request(by, notify, at));
+    }
+
+    /** The last one that the seat was asked for, in the rounds or for one purpose. */
+    SignOff ofSeat(UUID charter, String seat, @Nullable Purpose purpose) {
+        var purposes = purpose == null ? ROUNDS : Set.of(purpose);
+        return entities()
+                .createQuery(
+                        "from SignOff where charter = :charter and seat = :seat and purpose in (:purposes) order by createdAt desc, id desc",
+                        SignOff.class)
+                .setParameter("charter", charter)
+                .setParameter("seat", seat)
+                .setParameter("purposes", purposes)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Convention.NOT_FOUND::violated);
+    }
+
+    List<SignOff> ofRound(UUID charter, int round) {
+        return entities()
+                .createQuery(
+                        "from SignOff where charter = :charter and round = :round and purpose in (:rounds) order by id",
+                        SignOff.class)
+                .setParameter("charter", charter)
+                .setParameter("round", round)
+                .setParameter("rounds", ROUNDS)
+                .getResultList();
+    }
+
+    /** Oldest first. */
+    List<SignOff> ofCharter(UUID charter) {
+        return entities()
+                .createQuery("from SignOff where charter = :charter order by createdAt, id", SignOff.class)
+                .setParameter("charter", charter)
+                .getResultList();
+    }
+
+    Optional<SignOff> byReceipt(String sha256) {
+        return entities()
+                .createQuery("from SignOff where receiptSha256 = :hash", SignOff.class)
+                .setParameter("hash", sha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What the ceremony does to a sign-off by itself; the charter's lock is held. */
+    SignOff conduct(SignOff signOff, Actor by, Verb<SignOff> verb) {
+        return change(signOff.id(), by, Seen.whatever(), SignOffAction.CONDUCT, verb);
+    }
+
+    void withdrawOpen(List<SignOff> round, Actor by, Instant at) {
+        for (var signOff : round) {
+            if (signOff.status().isOpen()) {
+                conduct(signOff, by, open -> open.withdraw(at));
+            } else if (signOff.status() == SignOffStatus.SIGNED) {
+                conduct(signOff, by, signed -> signed.supersede(at));
+            }
+        }
+    }
+
+    static Set<String> signers(List<SignOff> round) {
+        return round.stream()
+                .map(SignOff::signature)
+                .filter(signature -> signature != null)
+                .map(Signature::signer)
+                .collect(Collectors.toSet());
+    }
+}
