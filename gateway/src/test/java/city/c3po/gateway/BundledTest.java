@@ -65,4 +65,15 @@ class BundledTest extends RunningGateway {
         assertEquals("1.1", source().getString("version"));
         assertEquals(200, gateway.get("/v1/paintings", TOKEN).statusCode());
     }
+
+    @Test
+    void what_it_tells_on_its_topic_is_documented_beside() {
+        assertEquals(
+                "c3po.museum.v1",
+                new JsonObject(gateway.get("/asyncapi/museum.json").body())
+                        .getJsonObject("channels")
+                        .getJsonObject("events")
+                        .getString("address"));
+        assertProblem(404, "unknown-path", gateway.get("/asyncapi/parks.json"));
+    }
 }

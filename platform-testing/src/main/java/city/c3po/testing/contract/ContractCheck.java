@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import city.c3po.testing.openapi.AsyncApiDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,6 +57,11 @@ public abstract class ContractCheck {
         return contracts.allExamples().stream()
                 .map(file -> dynamicTest(
                         file.getFileName().toString(), () -> assertEquals(List.of(), faults(contracts, file))));
+    }
+
+    @Test
+    void the_asyncapi_document_is_the_one_committed() {
+        AsyncApiDocument.of(key()).check();
     }
 
     private static List<String> faults(Contracts contracts, Path file) throws JsonProcessingException {

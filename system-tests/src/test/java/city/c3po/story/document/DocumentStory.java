@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
@@ -67,6 +68,20 @@ class DocumentStory {
     void the_one_document_is_as_clean_as_those_it_is_made_of(@TempDir Path folder) throws IOException {
         var document = anybody.get("/openapi.json").expect(200).body();
         SpectralLint.installed().check(List.of(Files.writeString(folder.resolve("openapi.json"), document)));
+    }
+
+    @Test
+    void what_services_tell_is_documented_as_cleanly(@TempDir Path folder) throws IOException {
+        var documents = new ArrayList<Path>();
+        for (var key : suite.services().keySet()) {
+            var answer = anybody.get("/asyncapi/" + key + ".json");
+            if (answer.status() != 404) {
+                documents.add(Files.writeString(
+                        folder.resolve(key + ".json"), answer.expect(200).body()));
+            }
+        }
+        assertTrue(documents.stream().anyMatch(document -> document.endsWith("portfolio.json")), documents::toString);
+        SpectralLint.installed().check(documents);
     }
 
     @Test
