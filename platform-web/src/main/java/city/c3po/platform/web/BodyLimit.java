@@ -7,8 +7,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that announces itself as too large before it is sent; {@link BodyReading} stops those that do not. */
@@ -18,11 +21,11 @@ class BodyLimit {
     private static final int AFTER_SECURITY = 50;
 
     private final Problems problems;
-    private final List<String> streamed;
+    private final List<Pattern> streamed;
     private final long streamedLimit;
 
     /**
-     * @param streamed paths whose operations read their body as a stream, never whole
+     * @param streamed paths whose operations read their body as a stream, never whole; {@code *} stands for one segment
      * @param streamedLimit the largest body that one of them takes
      */
     BodyLimit(
@@ -30,7 +33,8 @@ class BodyLimit {
             @ConfigProperty(name = "c3po.body.streamed") Optional<List<String>> streamed,
             @ConfigProperty(name = "c3po.body.streamed-limit", defaultValue = "1G") MemorySize streamedLimit) {
         this.problems = problems;
-        this.streamed = streamed.orElse(List.of());
+        this.streamed =
+                streamed.orElse(List.of()).stream().map(BodyLimit::pattern).toList();
         this.streamedLimit = streamedLimit.asLongValue();
     }
 
@@ -40,7 +44,7 @@ class BodyLimit {
 
     private void check(RoutingContext call) {
         long announced = announced(call);
-        if (announced <= (streamed.contains(call.normalizedPath()) ? streamedLimit : BodyReading.LIMIT)) {
+        if (announced <= (isStreamed(call.normalizedPath()) ? streamedLimit : BodyReading.LIMIT)) {
             call.next();
             return;
         }
@@ -59,6 +63,15 @@ class BodyLimit {
             response.endHandler(answered -> call.request().connection().close());
         }
         response.end(Buffer.buffer(problems.text(problem)));
+    }
+
+    private boolean isStreamed(String path) {
+        return streamed.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
     }
 
     private static long announced(RoutingContext call) {
