@@ -53,6 +53,11 @@ public final class ApiDocument {
         return resolved;
     }
 
+    /** Every reference leads to something: generators of clients stop at one that is dangling, or points at itself. */
+    void checkReferences() {
+        root.findParents("$ref").forEach(this::resolve);
+    }
+
     JsonNode root() {
         return root;
     }

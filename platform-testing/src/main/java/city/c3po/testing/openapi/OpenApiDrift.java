@@ -24,6 +24,7 @@ public final class OpenApiDrift {
 
     /** @param built as served at {@code /q/openapi?format=json} */
     public void check(String built) {
+        ApiDocument.parse(built).checkReferences();
         committed.check(CommittedFile.parse(built), UnaryOperator.identity(), OpenApiDrift::place);
     }
 

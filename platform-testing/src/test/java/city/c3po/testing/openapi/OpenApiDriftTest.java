@@ -52,6 +52,15 @@ class OpenApiDriftTest {
     }
 
     @Test
+    void a_reference_that_leads_nowhere_or_to_itself_is_refused() {
+        for (var target : new String[] {"Zone", "Nothing"}) {
+            var document = DOCUMENT.replace(
+                    "\"schemas\": {", "\"schemas\": {\"Zone\": {\"$ref\": \"#/components/schemas/" + target + "\"}, ");
+            assertTrue(refused(document).contains("#/components/schemas/" + target));
+        }
+    }
+
+    @Test
     void a_lost_operation_is_named() {
         var message = refused(DOCUMENT.replace("\"get\"", "\"put\""));
         assertTrue(message.contains("operation GET /v1/charters/{id}: removed"), message);

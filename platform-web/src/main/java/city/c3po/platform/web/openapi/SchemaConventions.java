@@ -5,6 +5,7 @@ import city.c3po.platform.event.Derived;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,12 @@ final class SchemaConventions {
     }
 
     void apply() {
-        schemas.replaceAll((name, schema) -> name.equals("JsonNode") ? anything() : schema);
+        schemas.replaceAll((name, schema) -> switch (name) {
+            case "JsonNode" -> anything();
+            // The scan leaves it as a reference to itself.
+            case "ZoneId" -> zone();
+            default -> schema;
+        });
         schemas.forEach(this::sayWhatMayBeNull);
         schemas.forEach(this::nameActions);
         schemas.values().forEach(SchemaConventions::rectifyPatterns);
@@ -70,6 +76,13 @@ final class SchemaConventions {
 
     private static Schema anything() {
         return OASFactory.createSchema().description("Any JSON value.");
+    }
+
+    private static Schema zone() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description("A time zone of the IANA database.")
+                .examples(List.of("America/Los_Angeles"));
     }
 
     private void sayWhatMayBeNull(String name, Schema schema) {
