@@ -16,6 +16,6 @@ class ReportingAuthorizationTest extends AuthorizationMatrix {
 
     @Override
     protected Map<String, String> pathParameters(Operation operation) {
-        return operation.path().contains("{id}") ? Map.of("id", Parked.held()) : Map.of();
+        return Samples.of(operation);
     }
 }

@@ -13,11 +13,16 @@ import java.util.Optional;
 class ReportingFuzzTest extends DocumentFuzzer {
     @Override
     protected Optional<String> bearer(Operation operation) {
-        return Optional.of(Tokens.as("operator").bearer());
+        return operation.path().startsWith("/public/")
+                ? Optional.empty()
+                : Optional.of(Tokens.as("operator")
+                        .roles("operator", "portfolio-manager", "reader")
+                        .sub(Tokens.client("reporting-job").subject())
+                        .bearer());
     }
 
     @Override
     protected Map<String, String> pathParameters(Operation operation) {
-        return operation.path().contains("{id}") ? Map.of("id", Parked.held()) : Map.of();
+        return Samples.of(operation);
     }
 }

@@ -75,11 +75,16 @@ class Feed {
     record Beginning(Bookmark place, boolean open, Now now) {}
 
     Beginning begin(Wish wish, Reader reader) {
-        var given = wish.cursor() == null ? null : cursors.open(wish.cursor(), wish, reader);
-        var now = read(this::now);
-        if (given == null) {
-            return new Beginning(first(wish, reader, now.log()), true, now);
+        if (wish.cursor() != null) {
+            return resume(cursors.open(wish.cursor(), wish, reader), wish);
         }
+        var now = read(this::now);
+        return new Beginning(first(wish, reader, now.log()), true, now);
+    }
+
+    /** Goes on from a place that was given before. */
+    Beginning resume(Bookmark given, Wish wish) {
+        var now = read(this::now);
         cursors.mustLeadInto(given, now.log(), wish);
         return given.closed()
                 ? new Beginning(given, false, now)
@@ -88,13 +93,18 @@ class Feed {
 
     private Bookmark first(Wish wish, Reader reader, Position log) {
         var mode = wish.mode() == null ? Mode.NET : wish.mode();
-        long from = wish.latest() ? log.seq() : 0;
+        long until = wish.until() == null ? log.seq() : wish.until().seq();
+        long from = switch (wish.since()) {
+            case Wish.Since.Everything() -> 0;
+            case Wish.Since.Latest() -> until;
+            case Wish.Since.Report(var pin) -> Math.min(pin.seq(), until);
+        };
         return new Bookmark(
                 mode,
-                mode == Mode.NET && !wish.latest(),
+                mode == Mode.NET && wish.since() instanceof Wish.Since.Everything,
                 from,
                 from,
-                log.seq(),
+                until,
                 log.generation(),
                 thisSecond(),
                 wish.filters().digest(),
@@ -122,6 +132,10 @@ class Feed {
         return new Read(changes, place.at(end), open, now);
     }
 
+    boolean closing() {
+        return head.closed();
+    }
+
     boolean mayWait(Read read) {
         return read.open() && !read.hasMore();
     }
@@ -140,24 +154,29 @@ class Feed {
             return quiet;
         }
         try {
-            long until = System.nanoTime() + atMost.toNanos();
-            var read = quiet;
-            for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
-                if (!head.awaitBeyond(read.now().log(), Duration.ofNanos(left))) {
-                    break;
-                }
-                read = news(read, wish, reader);
-                if (read.hasMore() || hasNews(read, telling)) {
-                    break;
-                }
-            }
-            return read;
+            return attend(quiet, wish, reader, atMost, telling);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return quiet;
         } finally {
             waiters.release();
         }
+    }
+
+    /** As {@link #await}, for whoever has a seat of its own. */
+    Read attend(Read quiet, Wish wish, Reader reader, Duration atMost, Telling telling) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        var read = quiet;
+        for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
+            if (!head.awaitBeyond(read.now().log(), Duration.ofNanos(left))) {
+                break;
+            }
+            read = news(read, wish, reader);
+            if (read.hasMore() || hasNews(read, telling)) {
+                break;
+            }
+        }
+        return read;
     }
 
     /** What came after a page that had nothing to tell: the round begins where that one ended. */
@@ -171,6 +190,11 @@ class Feed {
     private static boolean hasNews(Read read, Telling telling) {
         return read.changes().stream()
                 .anyMatch(change -> telling.tell(change, read.place()).isPresent());
+    }
+
+    /** How far the log goes. */
+    long head() {
+        return read(Head::read).seq();
     }
 
     /** How things are now, for the first page of a round. */

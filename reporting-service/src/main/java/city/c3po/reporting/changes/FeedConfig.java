@@ -12,5 +12,7 @@ interface FeedConfig {
 
     int waiters();
 
+    int streams();
+
     int readers();
 }

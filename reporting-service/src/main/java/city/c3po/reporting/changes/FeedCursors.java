@@ -25,8 +25,12 @@ class FeedCursors {
     }
 
     /** The address of the place. */
-    String link(Bookmark place, Filters filters) {
-        return PATH + "?" + filters.asQuery() + "cursor=" + cursors.seal(PATH, place.toText());
+    String link(Bookmark place, Wish wish) {
+        return wish.address() + "cursor=" + seal(place, wish.path());
+    }
+
+    String seal(Bookmark place, String path) {
+        return cursors.seal(path, place.toText());
     }
 
     Instant expiry(Bookmark place) {
@@ -34,7 +38,11 @@ class FeedCursors {
     }
 
     Bookmark open(String cursor, Wish wish, Reader reader) {
-        var place = read(cursor);
+        return admit(read(cursor, wish.path()), wish, reader);
+    }
+
+    /** A place that was given before, by whoever holds it now. */
+    Bookmark admit(Bookmark place, Wish wish, Reader reader) {
         boolean sameMode = wish.mode() == null || wish.mode() == place.mode();
         if (!sameMode || !place.filters().equals(wish.filters().digest())) {
             throw Refusal.CURSOR_MISMATCH.refused();
@@ -48,9 +56,9 @@ class FeedCursors {
         return wish.limit() == null ? place : place.limited(wish.limit());
     }
 
-    private Bookmark read(String cursor) {
+    Bookmark read(String cursor, String path) {
         try {
-            return Bookmark.of(cursors.open(PATH, cursor));
+            return Bookmark.of(cursors.open(path, cursor));
         } catch (IllegalArgumentException sealedByAnotherEdition) {
             throw Refusal.BAD_CURSOR.refused();
         }
@@ -65,6 +73,10 @@ class FeedCursors {
     }
 
     private static RuleViolation ended(FeedRule why, Bookmark place, Wish wish) {
+        if (!wish.path().equals(PATH)) {
+            var from = wish.path().replaceFirst("/changes$", "");
+            return why.violated(Map.of("location", from, "resync", Map.of("action", "restart", "from", from)));
+        }
         var query = wish.filters().asQuery() + (place.mode() == Mode.LOG ? "mode=log" : "");
         var from = query.isEmpty() ? PATH : PATH + "?" + query.replaceFirst("&$", "");
         var action = place.mode() == Mode.LOG ? "replay" : "baseline";

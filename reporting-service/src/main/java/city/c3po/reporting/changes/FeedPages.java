@@ -10,8 +10,11 @@ class FeedPages {
     /** Before asking again without waiting. */
     private static final int POLL_AFTER_SECONDS = 10;
 
-    /** @param from where the page begins, by which it can be told from others */
-    record Answered(ChangePage content, Bookmark from, boolean open) {}
+    /**
+     * @param from where the page begins, by which it can be told from others
+     * @param to where its reader stands with it
+     */
+    record Answered(ChangePage content, Bookmark from, Bookmark to, boolean open) {}
 
     private final Feed feed;
     private final FeedCursors cursors;
@@ -26,14 +29,17 @@ class FeedPages {
         var read = feed.page(beginning, wish, reader);
         var from = beginning.place();
         var items = tell(read, telling);
-        if (items.isEmpty() && feed.mayWait(read) && !preferences.patience().isZero()) {
+        if (items.isEmpty()
+                && wish.until() == null
+                && feed.mayWait(read)
+                && !preferences.patience().isZero()) {
             var waited = feed.await(read, wish, reader, preferences.patience(), telling);
             items = tell(waited, telling);
             from = from.until(waited.place().head(), waited.place().since());
             read = waited;
         }
         ConfidentialReads.note(reader.actor(), read.changes(), items);
-        return new Answered(page(items, read, wish), from, read.open());
+        return new Answered(page(items, read, wish), from, after(read), read.open());
     }
 
     static List<ChangeItem> tell(Feed.Read read, Telling telling) {
@@ -61,9 +67,12 @@ class FeedPages {
                 links(end, wish), feed.standing(beginning.now()), cursors.expiry(place), POLL_AFTER_SECONDS);
     }
 
+    private static Bookmark after(Feed.Read read) {
+        return read.hasMore() ? read.place() : read.place().afterRound();
+    }
+
     private ChangePage.Links links(Feed.Read read, Wish wish) {
-        return read.hasMore()
-                ? new ChangePage.Links(true, cursors.link(read.place(), wish.filters()), null)
-                : new ChangePage.Links(false, null, cursors.link(read.place().afterRound(), wish.filters()));
+        var link = cursors.link(after(read), wish);
+        return read.hasMore() ? new ChangePage.Links(true, link, null) : new ChangePage.Links(false, null, link);
     }
 }

@@ -1,12 +1,14 @@
 package city.c3po.reporting.changes;
 
+import static city.c3po.platform.rule.Kind.CONFLICT;
+import static city.c3po.platform.rule.Kind.FORBIDDEN;
 import static city.c3po.platform.rule.Kind.GONE;
 import static city.c3po.platform.rule.Kind.UNAVAILABLE;
 
 import city.c3po.platform.rule.Kind;
 import city.c3po.platform.rule.Rule;
 
-/** What ends a reader's journey through the feed. The codes are promised to clients, so they name what happened. */
+/** What ends a reader's journey through the feed, and what subscriptions ask. The codes are promised to clients, so they name what happened. */
 enum FeedRule implements Rule {
     VISIBILITY_CHANGED(
             GONE,
@@ -18,7 +20,12 @@ enum FeedRule implements Rule {
     SOURCE_STALLED(
             UNAVAILABLE,
             "A source has not said for a while that it is complete, and you asked for strict handling. Try again, or"
-                    + " leave the preference out and read sources in the answer.");
+                    + " leave the preference out and read sources in the answer."),
+    OWN_SUBSCRIPTION(
+            FORBIDDEN, "A subscription is read, moved on and changed by whoever made it. Make one of your own."),
+    ACKNOWLEDGED_FORWARD(
+            CONFLICT, "upTo lies before what is acknowledged already. Read the next changes, and acknowledge those."),
+    SUBSCRIPTIONS_FEW(CONFLICT, "You have as many subscriptions as one may have. Delete one that nobody reads.");
 
     private final Kind kind;
     private final String sentence;

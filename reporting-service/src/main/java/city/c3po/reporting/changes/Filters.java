@@ -5,6 +5,7 @@ import city.c3po.platform.rule.Fault;
 import city.c3po.platform.web.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types of subjects
  * @param departments whose records, by the departments their owners name in {@code access}
+ * @param programs whose records, by id or number of the program their state names
  * @param fields which changes count: members of the state, or pointers without the leading slash
  */
-record Filters(SortedSet<String> types, SortedSet<String> departments, SortedSet<String> fields) {
+record Filters(
+        SortedSet<String> types, SortedSet<String> departments, SortedSet<String> programs, SortedSet<String> fields) {
     private static final int MOST = 50;
     private static final Pattern TYPE = Pattern.compile("[a-z][A-Za-z0-9]{0,99}");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._:-]{1,100}");
@@ -30,10 +33,17 @@ record Filters(SortedSet<String> types, SortedSet<String> departments, SortedSet
     /** The mass of single assets is told to nobody who does not ask for it. */
     static final String UNASKED = "asset";
 
-    static Filters of(@Nullable List<String> types, @Nullable List<String> departments, @Nullable List<String> fields) {
+    static final Filters NONE = of(null, null, null, null);
+
+    static Filters of(
+            @Nullable List<String> types,
+            @Nullable List<String> departments,
+            @Nullable List<String> programs,
+            @Nullable List<String> fields) {
         return new Filters(
                 read("types", types, TYPE, "initiative"),
                 read("departments", departments, CODE, "DEP-PW"),
+                read("programs", programs, CODE, "PGM-2026-0001"),
                 read("fields", fields, FIELD, "state,cost/likely"));
     }
 
@@ -57,12 +67,20 @@ record Filters(SortedSet<String> types, SortedSet<String> departments, SortedSet
 
     /** The same for the same wishes, however they were written. */
     String digest() {
-        return Digest.of(List.of(types.toString(), departments.toString(), fields.toString()));
+        var parts = new ArrayList<>(List.of(types.toString(), departments.toString(), fields.toString()));
+        if (!programs.isEmpty()) {
+            // only then, so that cursors given before there was this filter stay good
+            parts.add(programs.toString());
+        }
+        return Digest.of(parts);
     }
 
     /** As parameters of the next request: {@code types=initiative&}, or nothing. */
     String asQuery() {
-        return query("types", types) + query("departments", departments) + query("fields", fields);
+        return query("types", types)
+                + query("departments", departments)
+                + query("programs", programs)
+                + query("fields", fields);
     }
 
     private static String query(String name, Collection<String> values) {

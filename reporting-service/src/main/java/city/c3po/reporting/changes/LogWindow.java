@@ -30,11 +30,18 @@ final class LogWindow {
             select * from (
                 select %s, c.present_before, cast(null as text) as op_before, cast(null as text) as state_before,
                        %s as visible, c.present_before and %s as visible_before
-                from change c
+                from change c %s
                 where c.seq > ? and c.seq <= ? and %s) told
             where visible or visible_before
             order by seq
             limit ?""";
+
+    /** What the subject was just before the change: asked only where the access noted with the change does not tell. */
+    private static final String JUST_BEFORE = """
+            left join lateral (
+                select p.state, p.subject_type, p.subject_id, p.subject_number from change p
+                where p.subject_type = c.subject_type and p.subject_id = c.subject_id and p.seq < c.seq
+                order by p.seq desc limit 1) b on true""";
 
     /** The last change of each subject in the round, with the subject as the round found it. */
     private static final String LAST = """
@@ -43,7 +50,8 @@ final class LogWindow {
                        %s as visible, coalesce(b.present and %s, false) as visible_before
                 from change c
                 left join lateral (
-                    select p.present, p.op, p.state, p.access, p.subject_type, p.subject_id from change p
+                    select p.present, p.op, p.state, p.access, p.subject_type, p.subject_id, p.subject_number
+                    from change p
                     where p.subject_type = c.subject_type and p.subject_id = c.subject_id and p.seq <= ?
                     order by p.seq desc limit 1) b on true
                 where c.seq > ? and c.seq <= ? and %s
@@ -108,12 +116,13 @@ final class LogWindow {
 
     private String every(Bookmark place) {
         var visible = visible("c.access", "c");
-        var before = visible("coalesce(c.access_before, c.access)", "c");
+        boolean looksBack = !filters.programs().isEmpty();
+        var before = visible("coalesce(c.access_before, c.access)", looksBack ? "b" : "c");
         parameters.add(place.position());
         parameters.add(end(place));
         var types = types();
         parameters.add(place.limit());
-        return EVERY.formatted(COLUMNS, visible, before, types);
+        return EVERY.formatted(COLUMNS, visible, before, looksBack ? JUST_BEFORE : "", types);
     }
 
     private String last(Bookmark place) {
@@ -135,13 +144,31 @@ final class LogWindow {
                     parameters.add(reader.sight().parameters().get(named.group(1)));
                     return "?";
                 });
+        return "(" + sight + departments(access, alias) + programs(alias) + ")";
+    }
+
+    private String departments(String access, String alias) {
         if (filters.departments().isEmpty()) {
-            return sight;
+            return "";
         }
         parameters.add(filters.departments());
         parameters.add(filters.departments());
-        return "(" + sight + " and (jsonb_exists_any(" + access + " -> 'departments', cast(? as text[])) or (" + alias
-                + ".subject_type = 'department' and " + alias + ".subject_id = any (cast(? as text[])))))";
+        return " and (jsonb_exists_any(" + access + " -> 'departments', cast(? as text[])) or (" + alias
+                + ".subject_type = 'department' and " + alias + ".subject_id = any (cast(? as text[]))))";
+    }
+
+    /** Records that name the program, and the program itself. What was erased or removed names nothing any more. */
+    private String programs(String alias) {
+        if (filters.programs().isEmpty()) {
+            return "";
+        }
+        for (int n = 0; n < 4; n++) {
+            parameters.add(filters.programs());
+        }
+        return " and coalesce(" + alias + ".state -> 'program' ->> 'id' = any (cast(? as text[])) or " + alias
+                + ".state -> 'program' ->> 'number' = any (cast(? as text[])) or (" + alias
+                + ".subject_type = 'program' and (" + alias + ".subject_id = any (cast(? as text[])) or " + alias
+                + ".subject_number = any (cast(? as text[])))), false)";
     }
 
     private String types() {

@@ -93,6 +93,16 @@ public class Head {
         }
     }
 
+    /** Whether this process is about to end: nobody waits any more. */
+    public boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static boolean isBeyond(Position one, Position other) {
         return one.generation() > other.generation()
                 || (one.generation() == other.generation() && one.seq() > other.seq());

@@ -111,6 +111,10 @@ class CursorTest {
                 "mode=NET",
                 "since=yesterday",
                 "since=latest&cursor=x",
+                "since=report:1",
+                "since=report:019a0c3e-7d1a-7000-8000-000000000042",
+                "until=latest",
+                "until=report:019a0c3e-7d1a-7000-8000-000000000042&cursor=x",
                 "limit=0",
                 "limit=501",
                 "limit=ten",
@@ -119,7 +123,7 @@ class CursorTest {
                 "departments=%0A",
                 "fields=/state",
                 "fields=a,,b",
-                "programs=x",
+                "program=x",
                 "cursor=a&cursor=b",
                 "mode=net&mode=log"
             })
@@ -149,7 +153,8 @@ class CursorTest {
     @Test
     void aPositionBeyondTheLogIsOneOfALogThatWasLost() {
         var visibility = visibilityOf(job.round(feed).delta());
-        var filters = new Filters(new TreeSet<>(Set.of(portfolio.type)), new TreeSet<>(), new TreeSet<>());
+        var filters =
+                new Filters(new TreeSet<>(Set.of(portfolio.type)), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         var beyond = new Bookmark(
                 Mode.NET,
                 false,

@@ -87,7 +87,7 @@ class FeedCostTest {
 
     private static String plan(Mode mode, long stretch) throws SQLException {
         long head = Portfolio.count("select head from change_counter");
-        var filters = Filters.of(null, null, null);
+        var filters = Filters.NONE;
         var place = new Bookmark(
                 mode, false, head - stretch, head - stretch, head, 1, Instant.EPOCH, filters.digest(), "", 50);
         try (var connection = Database.current().asApp()) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiltersTest {
     @Test
     void orderAndRepetitionDoNotMatter() {
-        var one = Filters.of(List.of("initiative,department", "initiative"), List.of("DEP-PW"), null);
-        var other = Filters.of(List.of("department", "initiative"), List.of("DEP-PW"), List.of());
+        var one = Filters.of(List.of("initiative,department", "initiative"), List.of("DEP-PW"), null, null);
+        var other = Filters.of(List.of("department", "initiative"), List.of("DEP-PW"), List.of(), List.of());
         assertEquals(one.digest(), other.digest());
         assertEquals("types=department,initiative&departments=DEP-PW&", one.asQuery());
     }
@@ -22,11 +22,11 @@ class FiltersTest {
     @Test
     void aValueBelongsToItsParameter() {
         assertNotEquals(
-                Filters.of(List.of("a"), null, null).digest(),
-                Filters.of(null, List.of("a"), null).digest());
+                Filters.of(List.of("a"), null, null, null).digest(),
+                Filters.of(null, List.of("a"), null, null).digest());
         assertNotEquals(
-                Filters.of(null, List.of("a"), List.of("b")).digest(),
-                Filters.of(null, List.of("a", "b"), null).digest());
+                Filters.of(null, List.of("a"), null, List.of("b")).digest(),
+                Filters.of(null, List.of("a", "b"), null, null).digest());
     }
 
     @ParameterizedTest
@@ -43,6 +43,6 @@ class FiltersTest {
         var change = new Changes.Change(path, NullNode.getInstance(), NullNode.getInstance());
         assertEquals(
                 concerned ? List.of(change) : List.of(),
-                Filters.of(null, null, List.of(field)).among(List.of(change)));
+                Filters.of(null, null, null, List.of(field)).among(List.of(change)));
     }
 }

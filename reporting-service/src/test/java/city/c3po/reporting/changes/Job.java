@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A reader of the feed, as a reporting job is one: it follows addresses and keeps nothing else. */
@@ -109,6 +110,46 @@ final class Job {
     Answer get(String address, String... headers) {
         try {
             return new Answer(CLIENT.send(request(address, headers), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(address, e);
+        }
+    }
+
+    Answer put(String address, String body, String... headers) {
+        return send("PUT", address, body, headers);
+    }
+
+    Answer post(String address, String body, String... headers) {
+        return send("POST", address, body, headers);
+    }
+
+    Answer delete(String address, String... headers) {
+        return send("DELETE", address, "", headers);
+    }
+
+    private Answer send(String method, String address, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + address))
+                .header("Authorization", bearer)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(address, e);
+        }
+    }
+
+    /** The lines of a stream as they come; closing it ends the connection. */
+    Stream<String> lines(String address, String... headers) {
+        try {
+            var answer = CLIENT.send(request(address, headers), HttpResponse.BodyHandlers.ofLines());
+            assertEquals(200, answer.statusCode());
+            return answer.body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(address, e);
         }

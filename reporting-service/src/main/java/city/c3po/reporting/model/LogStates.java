@@ -1,0 +1,123 @@
+package city.c3po.reporting.model;
+
+import city.c3po.reporting.log.Op;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The log as a report reads it: how subjects stood at a position, and what was said between two. */
+final class LogStates {
+    /** Amounts keep their digits. */
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private static final String COLUMNS = """
+            c.seq, c.subject_type, c.subject_id, c.subject_number, c.subject_href, c.version, c.op,
+            case when c.present and c.access ->> 'classification' <> 'CONFIDENTIAL' then c.state end::text as state,
+            c.present, c.occurred_at, c.recorded_at, c.event_type, c.source""";
+
+    /**
+     * A line of the log.
+     *
+     * @param state null where there is none, and where it is confidential: such records are in no report
+     */
+    record Told(
+            long seq,
+            String type,
+            String id,
+            @Nullable String number,
+            @Nullable String href,
+            Op op,
+            boolean present,
+            @Nullable JsonNode state,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable String eventType,
+            String source) {
+        static Told of(ResultSet row) throws SQLException {
+            @Nullable String state = row.getString("state");
+            return new Told(
+                    row.getLong("seq"),
+                    row.getString("subject_type"),
+                    row.getString("subject_id"),
+                    row.getString("subject_number"),
+                    row.getString("subject_href"),
+                    Op.of(row.getString("op")),
+                    row.getBoolean("present"),
+                    state == null ? null : parse(state),
+                    row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    row.getString("event_type"),
+                    row.getString("source"));
+        }
+
+        String key() {
+            return type + "/" + id;
+        }
+    }
+
+    private final Connection connection;
+
+    LogStates(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The last line of each subject of these types up to a position. */
+    List<Told> at(long seq, Collection<String> types) throws SQLException {
+        return read(
+                "select * from (select distinct on (c.subject_type, c.subject_id) " + COLUMNS
+                        + " from change c where c.subject_type = any (?) and c.seq <= ?"
+                        + " order by c.subject_type, c.subject_id, c.seq desc) told"
+                        + " order by subject_type, subject_number, subject_id",
+                types,
+                seq);
+    }
+
+    /** Every line of these types after a position and up to another, in the order of the log. */
+    List<Told> between(long after, long upTo, Collection<String> types) throws SQLException {
+        return read(
+                "select " + COLUMNS + " from change c where c.subject_type = any (?) and c.seq > ? and c.seq <= ?"
+                        + " order by c.seq",
+                types,
+                after,
+                upTo);
+    }
+
+    private List<Told> read(String sql, Collection<String> types, long... positions) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("text", types.toArray()));
+            for (int n = 0; n < positions.length; n++) {
+                query.setLong(n + 2, positions[n]);
+            }
+            try (var row = query.executeQuery()) {
+                var told = new ArrayList<Told>();
+                while (row.next()) {
+                    told.add(Told.of(row));
+                }
+                return told;
+            }
+        }
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the log holds what is no JSON", e);
+        }
+    }
+}

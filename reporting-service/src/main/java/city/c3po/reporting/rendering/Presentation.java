@@ -1,0 +1,64 @@
+package city.c3po.reporting.rendering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as sections and tables, in one language.
+ *
+ * @param notices what must be seen first: an override, sample data, a report that is superseded
+ * @param facts what the report is, for its first page
+ */
+public record Presentation(
+        Words words,
+        String title,
+        String subtitle,
+        String number,
+        int revision,
+        String sha256,
+        List<Notice> notices,
+        List<Fact> facts,
+        List<Section> sections) {
+    public Presentation {
+        notices = List.copyOf(notices);
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+    }
+
+    /** @param kind of warning, for its colour and its sign: {@code warning} or {@code info} */
+    public record Notice(String kind, String text) {}
+
+    public record Fact(String name, Cell cell) {}
+
+    /** @param lead a sentence of meaning above the figures */
+    public record Section(String id, String heading, String lead, List<String> notes, List<Table> tables) {
+        public Section {
+            notes = List.copyOf(notes);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * @param empty what is said instead of rows; null when there are some
+     */
+    public record Table(
+            String id,
+            String caption,
+            List<Column> columns,
+            List<Row> rows,
+            @Nullable String empty) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    public record Column(String id, String heading, boolean numeric) {}
+
+    /** @param total whether it sums up the ones above */
+    public record Row(List<Cell> cells, boolean total) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,384 @@
+package city.c3po.reporting.report;
+
+import static city.c3po.reporting.report.ReportRule.CUT_OFF_PASSED;
+import static city.c3po.reporting.report.ReportRule.MEETING_AFTER_CUT_OFF;
+import static city.c3po.reporting.report.ReportRule.OFFICE_OR_CLERK;
+import static city.c3po.reporting.report.ReportRule.OFFICE_REPORTS;
+import static city.c3po.reporting.report.ReportRule.REPORT_FROZEN;
+import static city.c3po.reporting.report.ReportRule.REPORT_WITHDRAWN;
+import static city.c3po.reporting.report.ReportRule.SECOND_PERSON_PUBLISHES;
+
+import city.c3po.platform.actor.Access;
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.actor.Roles;
+import city.c3po.platform.event.Aggregate;
+import city.c3po.platform.event.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.generator.EventType;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report to a committee, from the day it is scheduled. Its dates may move while it collects. Frozen, it has a revision
+ * with figures that are never edited; returned and frozen anew it has another. Published, it is part of the public chain
+ * for ever, also when it is superseded or withdrawn later.
+ */
+@Entity
+@Table(name = "report")
+public class Report extends Aggregate<ReportAction> {
+    @Id
+    private UUID id;
+
+    /** Written as {@code RPT-2026-}; the database appends the sequence's next number inside the insert. */
+    @Generated(event = EventType.INSERT, writable = true)
+    @ColumnTransformer(write = "numbered(?, nextval('report_number'))")
+    @Column(updatable = false)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+
+    /** As in the cycle; columns of their own, because reports are looked up by them. */
+    private String body;
+
+    private LocalDate meetingDate;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Cycle cycle;
+
+    /** The end of the day of the cut-off in the city. */
+    private Instant cutOff;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Frozen frozen;
+
+    private @Nullable String freezeRequestedBy;
+    private @Nullable Instant freezeRequestedAt;
+    private @Nullable String freezeRefusedFor;
+    private @Nullable String comment;
+    private @Nullable Instant publishedAt;
+    private @Nullable String publishedBy;
+    private @Nullable UUID supersedes;
+    private @Nullable UUID supersededBy;
+    private @Nullable String reason;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Report() {}
+
+    Report(Cycle cycle, Instant cutOff, int year, @Nullable UUID supersedes, Instant at) {
+        this.id = Uuid7.next();
+        this.number = "RPT-" + year + "-";
+        this.state = ReportState.SCHEDULED;
+        this.cycle = cycle;
+        this.body = cycle.body();
+        this.meetingDate = cycle.meetingDate();
+        this.cutOff = cutOff;
+        this.supersedes = supersedes;
+        this.createdAt = at;
+    }
+
+    List<ReportEvent> schedule(Actor by, Instant at) {
+        permits(by, ReportAction.SCHEDULE);
+        requireSound(cycle);
+        return List.of(new ReportEvent.CycleScheduled(body, cycle.cutOff(), meetingDate, at));
+    }
+
+    List<ReportEvent> edit(Actor by, Cycle better, Instant newCutOff, Instant at) {
+        guard(by, ReportAction.EDIT);
+        requireSound(better);
+        if (better.equals(cycle)) {
+            return List.of();
+        }
+        cycle = better;
+        body = better.body();
+        meetingDate = better.meetingDate();
+        cutOff = newCutOff;
+        return List.of(new ReportEvent.CycleEdited(better.cutOff(), meetingDate, at));
+    }
+
+    List<ReportEvent> collect(Actor by, Instant at) {
+        guard(by, ReportAction.COLLECT);
+        moveTo(ReportState.COLLECTING);
+        return List.of(new ReportEvent.CollectingStarted(at));
+    }
+
+    /** Whether it may be frozen now, as far as it depends on the report alone. */
+    void mayFreeze(Actor by, Instant at) {
+        guard(by, ReportAction.FREEZE);
+        CUT_OFF_PASSED.require(at.isAfter(cutOff), Map.of("cutOff", cutOff));
+    }
+
+    /** Not everything up to the cut-off is known yet: it will be frozen when it is. Asked twice, it waits once. */
+    List<ReportEvent> requestFreeze(Actor by, Instant at) {
+        mayFreeze(by, at);
+        if (freezeRequestedBy != null) {
+            return List.of();
+        }
+        freezeRequestedBy = by.sub();
+        freezeRequestedAt = at;
+        freezeRefusedFor = null;
+        return List.of(new ReportEvent.FreezeRequested(by.sub(), at));
+    }
+
+    /** What was asked for cannot be: the reason stays for who asked. */
+    List<ReportEvent> refuseFreeze(String code, Instant at) {
+        freezeRequestedBy = null;
+        freezeRequestedAt = null;
+        freezeRefusedFor = code;
+        return List.of(new ReportEvent.FreezeRefused(code, at));
+    }
+
+    List<ReportEvent> freeze(Actor by, Frozen standing, Instant at) {
+        mayFreeze(by, at);
+        moveTo(ReportState.FROZEN);
+        frozen = standing;
+        freezeRequestedBy = null;
+        freezeRequestedAt = null;
+        freezeRefusedFor = null;
+        comment = null;
+        return List.of(new ReportEvent.CycleFrozen(
+                standing.revision(),
+                standing.head(),
+                standing.sha256(),
+                standing.previousSha256(),
+                standing.override(),
+                at));
+    }
+
+    List<ReportEvent> review(Actor by, Instant at) {
+        guard(by, ReportAction.REVIEW);
+        moveTo(ReportState.IN_REVIEW);
+        return List.of(new ReportEvent.ReviewStarted(by.sub(), at));
+    }
+
+    List<ReportEvent> giveBack(Actor by, String why, Instant at) {
+        guard(by, ReportAction.RETURN);
+        moveTo(ReportState.COLLECTING);
+        comment = why;
+        return List.of(new ReportEvent.Returned(by.sub(), why, at));
+    }
+
+    List<ReportEvent> publish(Actor by, Instant at) {
+        guard(by, ReportAction.PUBLISH);
+        var standing = requireFrozen();
+        moveTo(ReportState.PUBLISHED);
+        publishedAt = at;
+        publishedBy = by.sub();
+        return List.of(
+                new ReportEvent.Published(
+                        standing.revision(), standing.sha256(), standing.previousSha256(), meetingDate, by.sub(), at),
+                new ReportEvent.DashboardRefreshed(id, at));
+    }
+
+    /** @param shown what the dashboard shows from now on */
+    List<ReportEvent> supersede(Actor by, UUID corrected, String why, @Nullable UUID shown, Instant at) {
+        guard(by, ReportAction.SUPERSEDE);
+        moveTo(ReportState.SUPERSEDED);
+        supersededBy = corrected;
+        reason = why;
+        return List.of(
+                new ReportEvent.Superseded(corrected, why, by.sub(), at),
+                new ReportEvent.DashboardRefreshed(shown, at));
+    }
+
+    List<ReportEvent> withdraw(Actor by, String why, @Nullable UUID shown, Instant at) {
+        guard(by, ReportAction.WITHDRAW);
+        moveTo(ReportState.WITHDRAWN);
+        reason = why;
+        return List.of(new ReportEvent.Withdrawn(why, by.sub(), at), new ReportEvent.DashboardRefreshed(shown, at));
+    }
+
+    List<ReportEvent> cancel(Actor by, String why, Instant at) {
+        guard(by, ReportAction.CANCEL);
+        moveTo(ReportState.CANCELLED);
+        reason = why;
+        freezeRequestedBy = null;
+        freezeRequestedAt = null;
+        return List.of(new ReportEvent.Cancelled(why, by.sub(), at));
+    }
+
+    /** For whoever reads its figures: 409 when there are none yet, 410 when they were taken back. */
+    public Frozen requireFigures() {
+        REPORT_WITHDRAWN.require(
+                state != ReportState.WITHDRAWN,
+                Map.of("reason", String.valueOf(reason), "location", "/v1/reports/" + id));
+        return requireFrozen();
+    }
+
+    /** Also of one that was taken back: its hash remains. */
+    Frozen requireSealed() {
+        return requireFrozen();
+    }
+
+    private Frozen requireFrozen() {
+        var standing = frozen;
+        if (standing == null) {
+            throw REPORT_FROZEN.violated();
+        }
+        return standing;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    /** Before it is published it is a matter of the house. */
+    @Override
+    protected Access access() {
+        return state.wasPublished()
+                ? Access.ANY_ROLE
+                : new Access(Access.Classification.INTERNAL, List.of(), List.of(), null, List.of(body), List.of());
+    }
+
+    @Override
+    protected ReportCycleView state() {
+        return ReportCycleView.of(this, null);
+    }
+
+    @Override
+    protected Optional<ReportState> lifecycle() {
+        return Optional.of(state);
+    }
+
+    @Override
+    protected Set<ReportAction> actions() {
+        return EnumSet.complementOf(EnumSet.of(ReportAction.SCHEDULE));
+    }
+
+    @Override
+    protected boolean possible(ReportAction action) {
+        return switch (action) {
+            case SCHEDULE -> false;
+            case EDIT -> state == ReportState.SCHEDULED || state == ReportState.COLLECTING;
+            case COLLECT -> state == ReportState.SCHEDULED;
+            case FREEZE -> state == ReportState.COLLECTING;
+            case REVIEW -> state == ReportState.FROZEN;
+            case RETURN -> state == ReportState.FROZEN || state == ReportState.IN_REVIEW;
+            case PUBLISH -> state == ReportState.IN_REVIEW;
+            case SUPERSEDE, WITHDRAW -> state == ReportState.PUBLISHED;
+            case CANCEL -> state.next().contains(ReportState.CANCELLED);
+        };
+    }
+
+    @Override
+    protected void permits(Actor by, ReportAction action) {
+        switch (action) {
+            case SCHEDULE, EDIT, COLLECT, FREEZE, REVIEW, SUPERSEDE -> OFFICE_REPORTS.require(office(by));
+            case RETURN, WITHDRAW, CANCEL -> OFFICE_OR_CLERK.require(office(by) || clerk(by));
+            case PUBLISH -> {
+                OFFICE_OR_CLERK.require(office(by) || clerk(by));
+                SECOND_PERSON_PUBLISHES.require(frozen == null || !by.is(frozen.by()));
+            }
+        }
+    }
+
+    private static boolean office(Actor by) {
+        return by.has(Roles.PORTFOLIO_MANAGER);
+    }
+
+    private boolean clerk(Actor by) {
+        return by.has(Roles.CLERK) && by.bodies().contains(body);
+    }
+
+    private void moveTo(ReportState next) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException(state + " does not move to " + next);
+        }
+        state = next;
+    }
+
+    private static void requireSound(Cycle cycle) {
+        MEETING_AFTER_CUT_OFF.require(!cycle.meetingDate().isBefore(cycle.cutOff()));
+    }
+
+    String href() {
+        return "/v1/report-cycles/" + id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public ReportState reportState() {
+        return state;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public Cycle cycle() {
+        return cycle;
+    }
+
+    Instant cutOff() {
+        return cutOff;
+    }
+
+    public @Nullable Frozen frozen() {
+        return frozen;
+    }
+
+    /** The number of the next one. */
+    int nextRevision() {
+        return frozen == null ? 1 : frozen.revision() + 1;
+    }
+
+    @Nullable String freezeRequestedBy() {
+        return freezeRequestedBy;
+    }
+
+    @Nullable Instant freezeRequestedAt() {
+        return freezeRequestedAt;
+    }
+
+    @Nullable String freezeRefusedFor() {
+        return freezeRefusedFor;
+    }
+
+    @Nullable String comment() {
+        return comment;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable String publishedBy() {
+        return publishedBy;
+    }
+
+    @Nullable UUID supersedes() {
+        return supersedes;
+    }
+
+    public @Nullable UUID supersededBy() {
+        return supersededBy;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}
