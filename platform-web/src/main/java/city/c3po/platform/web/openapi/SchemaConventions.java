@@ -58,6 +58,8 @@ final class SchemaConventions {
             case "JsonNode" -> anything();
             // The scan leaves it as a reference to itself.
             case "ZoneId" -> zone();
+            // Where a service names the class, the scan adds what only Java knows to what openapi.yaml says.
+            case "Problem" -> told(schema);
             default -> schema;
         });
         schemas.forEach(this::sayWhatMayBeNull);
@@ -76,6 +78,12 @@ final class SchemaConventions {
 
     private static Schema anything() {
         return OASFactory.createSchema().description("Any JSON value.");
+    }
+
+    private static Schema told(Schema problem) {
+        problem.removeProperty("facts");
+        problem.getProperties().get("status").setFormat(null);
+        return problem;
     }
 
     private static Schema zone() {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.testing.WithInfra;
+import city.c3po.testing.openapi.OpenApiDrift;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,26 @@ class DocumentTest {
                 statuses(ONE + "/archive", "post"));
         assertEquals(Set.of("200", "304", "400", "401", "403", "404", "406", "503"), statuses(ONE, "get"));
         assertEquals(Set.of("200", "400", "401", "403", "406", "429", "503"), statuses("/v1/notes", "get"));
+    }
+
+    /** The gateway takes what services say alike from this copy, and prefixes everything else. */
+    @Test
+    void what_all_services_share_is_committed_for_the_gateway() {
+        var shared = new ObjectMapper().createObjectNode();
+        shared.put("openapi", "3.1.0");
+        shared.putObject("info").put("title", "What all services share").put("version", "1.0.0");
+        shared.putObject("paths");
+        var components = document.path("components").<ObjectNode>deepCopy();
+        ((ObjectNode) components.path("schemas"))
+                .remove(StreamSupport.stream(
+                                Spliterators.spliteratorUnknownSize(
+                                        components.path("schemas").fieldNames(), 0),
+                                false)
+                        .filter(name -> name.contains("Note"))
+                        .toList());
+        shared.set("components", components);
+
+        OpenApiDrift.of("shared").check(shared.toString());
     }
 
     @Test
