@@ -22,6 +22,17 @@ public final class Http {
     public static final Tokens FINANCE = Tokens.client("finance-system");
     public static final Tokens PROCUREMENT = Tokens.client("procurement-system");
     public static final Tokens AUDITOR = Tokens.as("auditor");
+    public static final Tokens OPERATOR = Tokens.as("operator");
+    public static final Tokens HEAD = Tokens.as("department-head");
+    public static final Tokens SPONSOR = Tokens.as("sponsor");
+    public static final Tokens CHAIR = Tokens.as("board-chair");
+    public static final Tokens MEMBER_1 = Tokens.as("board-member-1");
+    public static final Tokens MEMBER_2 = Tokens.as("board-member-2");
+    public static final Tokens MEMBER_3 = Tokens.as("board-member-3");
+    public static final Tokens MEMBER_4 = Tokens.as("board-member-4");
+    public static final Tokens ASSESSOR_1 = Tokens.as("assessor-1");
+    public static final Tokens ASSESSOR_2 = Tokens.as("assessor-2");
+    public static final Tokens ASSESSOR_3 = Tokens.as("assessor-3");
 
     private static final RestAssuredConfig PLAIN_TYPES = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
@@ -55,6 +66,14 @@ public final class Http {
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch(hrefOf(seen));
+    }
+
+    /** A verb on a path of its own below the record, on the version last seen. */
+    public static Response verbAt(Tokens by, Response seen, String path, String body) {
+        return as(by).header("If-Match", seen.header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     /** Says that there is none yet. */

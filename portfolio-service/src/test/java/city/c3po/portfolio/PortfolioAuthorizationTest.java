@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class PortfolioAuthorizationTest extends AuthorizationMatrix {
     private Records records;
 

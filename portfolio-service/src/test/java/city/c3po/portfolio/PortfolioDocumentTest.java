@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class PortfolioDocumentTest {
     @Inject
     ProblemCatalogue problems;

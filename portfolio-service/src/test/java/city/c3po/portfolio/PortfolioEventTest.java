@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is really journalled is what the contracts promise. */
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class PortfolioEventTest extends ContractCheck {
     @Override
     protected String key() {
@@ -36,6 +36,17 @@ class PortfolioEventTest extends ContractCheck {
         var types = new ArrayList<String>();
         types.addAll(facts("city.c3po.portfolio.initiative.InitiativeEvent", "initiative"));
         types.addAll(facts("city.c3po.portfolio.triage.TriagePolicyEvent", "triagePolicy"));
+        types.addAll(facts("city.c3po.portfolio.project.ProjectEvent", "project"));
+        types.addAll(facts("city.c3po.portfolio.program.ProgramEvent", "program"));
+        types.addAll(facts("city.c3po.portfolio.product.ProductEvent", "product"));
+        types.addAll(facts("city.c3po.portfolio.goal.GoalEvent", "goal"));
+        types.addAll(facts("city.c3po.portfolio.lesson.LessonEvent", "lesson"));
+        types.addAll(facts("city.c3po.portfolio.scoring.ScoringModelEvent", "scoringModel"));
+        types.addAll(facts("city.c3po.portfolio.scoring.AssessmentEvent", "assessment"));
+        types.addAll(facts("city.c3po.portfolio.board.BoardEvent", "board"));
+        types.addAll(facts("city.c3po.portfolio.board.MeetingEvent", "meeting"));
+        types.addAll(facts("city.c3po.portfolio.board.DecisionEvent", "decision"));
+        types.addAll(facts("city.c3po.portfolio.board.RankingEvent", "ranking"));
         for (var kind : List.of("department", "person", "vendor", "fundingLine", "calendar")) {
             types.addAll(facts("city.c3po.portfolio.reference.ReferenceEvent", kind));
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class PortfolioFuzzTest extends DocumentFuzzer {
     private static final Set<String> OF_THE_DEPARTMENT = Set.of(
             "draftInitiative",

@@ -55,6 +55,8 @@ public final class Story {
         triagePolicies();
         majorInitiative();
         minorInitiatives();
+        ProjectStory.tell();
+        BoardStory.tell();
     }
 
     /** What initiatives refer to. */

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "InitiativeCost",
         description = "What it may cost. Null means not known yet; an empty list means nothing.")
-record Cost(
+public record Cost(
         @Schema(description = "To build or buy it, by fiscal year. Triage adds up the likely ones.")
         @Nullable @Size(max = 30) List<@NotNull @Valid Estimate> oneTime,
 
@@ -35,7 +36,7 @@ record Cost(
 
     /** Three points for one fiscal year; each may be unknown. */
     @Schema(name = "YearlyEstimate", description = "Low, likely and high cost of one fiscal year; each may be unknown.")
-    record Estimate(
+    public record Estimate(
             @Schema(
                     description = "Begins on 1 July of the year before; named by the year it ends in.",
                     examples = "2028")
@@ -60,7 +61,7 @@ record Cost(
         }
     }
 
-    Cost {
+    public Cost {
         // not List.copyOf: a null among them is for validation to name
         oneTime = oneTime == null ? null : oneTime.stream().toList();
         operations = operations == null ? null : operations.stream().toList();
@@ -72,6 +73,17 @@ record Cost(
                 : oneTime.stream()
                         .map(year -> new YearlyLikely(year.fiscalYear(), year.likely()))
                         .toList();
+    }
+
+    /** What is known of the likely one-time cost, in one currency. */
+    public Money knownLikely(String currency) {
+        var none = new Money(BigDecimal.ZERO, currency);
+        return oneTime == null
+                ? none
+                : oneTime.stream()
+                        .map(Estimate::likely)
+                        .filter(likely -> likely != null && likely.currency().equals(currency))
+                        .reduce(none, Money::plus);
     }
 
     List<Fault> faults(String pointer) {

@@ -30,6 +30,11 @@ enum InitiativeRule implements Rule {
     COSTS_IN_ORDER(INVALID, "low is not more than likely, and likely is not more than high."),
     ONE_CURRENCY(INVALID, "All costs of an initiative are in one currency."),
     EACH_YEAR_ONCE(INVALID, "A fiscal year is estimated once in a list."),
+    LESSON_APPLIES(INVALID, "No such lesson waits for this initiative. lessons of the initiative lists them."),
+    LESSONS_ANSWERED(
+            CONFLICT, "Lessons of others apply and are not answered. Accept or waive each (answer-lesson; lessons)."),
+    DEFERRED_UNTIL(CONFLICT, "The board deferred it. It is docketed again from that day on (until)."),
+    PROJECTS_DONE(CONFLICT, "Some of its projects are still open. It closes after them (open)."),
     START_BEFORE_FINISH(INVALID, "finish is not before start."),
     OTHER_INITIATIVE(INVALID, "An initiative is no duplicate of itself and does not merge into itself."),
     KNOWN_INITIATIVE(INVALID, "There is no such initiative, or none that you may see."),

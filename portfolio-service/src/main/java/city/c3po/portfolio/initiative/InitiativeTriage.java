@@ -4,6 +4,7 @@ import static city.c3po.portfolio.initiative.InitiativeRule.OVERRIDE_CHANGES_CLA
 import static city.c3po.portfolio.initiative.InitiativeRule.UNKNOWN_IS_NEVER_MINOR;
 
 import city.c3po.platform.actor.Actor;
+import city.c3po.portfolio.triage.Aggregation;
 import city.c3po.portfolio.triage.Outcome;
 import city.c3po.portfolio.triage.Triage;
 import city.c3po.portfolio.triage.TriageInputs;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * step up to MAJOR outlives later revisions; a step down does not, because nobody judged the new facts yet.
  */
 @Embeddable
-class InitiativeTriage {
+public class InitiativeTriage {
     /** How often it was triaged: 0 before it is first submitted. */
     private int revision;
 
@@ -31,11 +32,11 @@ class InitiativeTriage {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable OverrideRequest overrideRequest;
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
-    @Nullable Triage result() {
+    public @Nullable Triage result() {
         return triage;
     }
 
@@ -53,8 +54,8 @@ class InitiativeTriage {
     }
 
     /** Voids an override that still awaits its second person: it was asked for on other facts. */
-    Triage by(TriagePolicy policy, TriageInputs inputs, Instant at) {
-        var fresh = policy.triage(inputs, revision, at);
+    Triage by(TriagePolicy policy, TriageInputs inputs, @Nullable Aggregation together, Instant at) {
+        var fresh = policy.triage(inputs, revision, at).together(together);
         var former = triage == null ? null : triage.override();
         // otherwise a changed comma would undo what two people decided
         if (former != null && former.to() == Outcome.MAJOR && fresh.outcome() != Outcome.MAJOR) {
@@ -67,7 +68,7 @@ class InitiativeTriage {
 
     InitiativeEvent requestOverride(Actor by, Outcome to, String reason, Instant at) {
         var from = outcome();
-        OVERRIDE_CHANGES_CLASS.require(to != from && to != Outcome.NEEDS_INFORMATION);
+        OVERRIDE_CHANGES_CLASS.require(to != from && to.isKnown());
         UNKNOWN_IS_NEVER_MINOR.require(
                 to != Outcome.MINOR || present(triage).byCriteria() != Outcome.NEEDS_INFORMATION);
         overrideRequest = new OverrideRequest(to, reason, by.sub(), at);

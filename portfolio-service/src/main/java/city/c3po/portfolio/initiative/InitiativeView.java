@@ -5,6 +5,7 @@ import city.c3po.platform.event.Derived;
 import city.c3po.platform.value.ExternalRef;
 import city.c3po.platform.value.Reference;
 import city.c3po.platform.web.Representation;
+import city.c3po.portfolio.reference.WorkKind;
 import city.c3po.portfolio.triage.Answer;
 import city.c3po.portfolio.triage.Criterion;
 import city.c3po.portfolio.triage.Finding;
@@ -57,6 +58,11 @@ public record InitiativeView(
         @Schema(description = "Code of the funding line.") @Nullable String fundingLine,
 
         @Nullable String riskOfNotDoing,
+        @Nullable WorkKind kind,
+
+        @Schema(description = "Words by which lessons of others are found.")
+        List<String> tags,
+
         List<ExternalRef> externalRefs,
         boolean sampleData,
 
@@ -73,6 +79,23 @@ public record InitiativeView(
         @Nullable Reference duplicateOf,
         @Nullable Reference mergedInto,
 
+        @Schema(description = "Others that read like it: perhaps the same.")
+        List<SimilarInitiative> similar,
+
+        @Schema(description = "Lessons of others that apply; each is accepted or waived.")
+        List<LessonAnswer> lessons,
+
+        @Schema(description = "How much it serves the city's goals.")
+        List<Alignment> alignments,
+
+        @Schema(description = "What the assessors made of it; null before that, and after a revision.") @Nullable InitiativeScore score,
+
+        @Schema(description = "The meeting on whose docket it is.") @Nullable Reference docket,
+
+        @Schema(description = "What the board decided last.") @Nullable BoardDecision decision,
+
+        @Schema(description = "What it became.") List<Reference> projects,
+
         @Schema(description = "The department system that feeds it.") @Nullable String source,
 
         @Schema(description = "Subject of who created it.") String createdBy,
@@ -82,6 +105,15 @@ public record InitiativeView(
 
         @Derived @Schema(description = "What you may do now.") @Nullable Set<InitiativeAction> allowedActions)
         implements Representation {
+
+    /** What was journalled before these were known has none of them. */
+    public InitiativeView {
+        tags = tags == null ? List.of() : tags;
+        similar = similar == null ? List.of() : similar;
+        lessons = lessons == null ? List.of() : lessons;
+        alignments = alignments == null ? List.of() : alignments;
+        projects = projects == null ? List.of() : projects;
+    }
 
     /** A triage in short; the whole of it is under {@code …/triage}. */
     @Schema(name = "TriageResult", description = "A triage in short; its explanation is under …/triage.")
@@ -119,7 +151,7 @@ public record InitiativeView(
         }
     }
 
-    static InitiativeView of(Initiative initiative, @Nullable Actor reader) {
+    public static InitiativeView of(Initiative initiative, @Nullable Actor reader) {
         var said = initiative.proposal();
         return new InitiativeView(
                 initiative.id(),
@@ -140,6 +172,8 @@ public record InitiativeView(
                 said.product(),
                 said.fundingLine(),
                 said.riskOfNotDoing(),
+                said.kind(),
+                said.tags(),
                 said.externalRefs(),
                 Boolean.TRUE.equals(said.sampleData()),
                 Result.of(initiative.triage().result()),
@@ -149,6 +183,13 @@ public record InitiativeView(
                 initiative.comments(),
                 initiative.duplicateOf(),
                 initiative.mergedInto(),
+                initiative.review().similar(),
+                initiative.review().lessons(),
+                initiative.review().alignments(),
+                initiative.boardCase().score(),
+                initiative.boardCase().docket(),
+                initiative.boardCase().decision(),
+                initiative.boardCase().projects(),
                 initiative.source(),
                 initiative.createdBy(),
                 initiative.createdAt(),

@@ -6,13 +6,13 @@ import static city.c3po.portfolio.initiative.InitiativeRule.OTHER_INITIATIVE;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Aggregates;
 import city.c3po.platform.event.Journal;
+import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Seen;
 import city.c3po.platform.value.ExternalRef;
+import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.reference.CityDay;
 import city.c3po.portfolio.reference.ExternalRefs;
 import city.c3po.portfolio.reference.KnownReferences;
-import city.c3po.portfolio.triage.TriagePolicies;
-import city.c3po.portfolio.triage.TriagePolicy;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,18 +20,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The initiatives, and what they need to know of other records before they change. */
 @Singleton
-class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
+public class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
     /** As in the triggers of external_ref. */
     static final String KIND = "initiative";
 
-    private final TriagePolicies policies;
+    private final InitiativeSurroundings surroundings;
     private final KnownReferences known;
     private final ExternalRefs refs;
     private final CityDay day;
@@ -39,12 +39,12 @@ class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
     Initiatives(
             EntityManager entities,
             Journal journal,
-            TriagePolicies policies,
+            InitiativeSurroundings surroundings,
             KnownReferences known,
             ExternalRefs refs,
             CityDay day) {
         super(Initiative.class, entities, journal);
-        this.policies = policies;
+        this.surroundings = surroundings;
         this.known = known;
         this.refs = refs;
         this.day = day;
@@ -62,7 +62,9 @@ class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
                 seen,
                 InitiativeAction.EDIT,
                 initiative -> checked(
-                        by, initiative, initiative.edit(by, better.apply(initiative.proposal()), inForce(at), at)));
+                        by,
+                        initiative,
+                        initiative.edit(by, better.apply(initiative.proposal()), surroundings.at(at), at)));
     }
 
     /** By the name that a department's system has for it: created at the first time, said anew ever after. */
@@ -78,7 +80,8 @@ class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
     }
 
     Initiative submit(UUID id, Actor by, Seen seen, Instant at) {
-        return change(id, by, seen, InitiativeAction.SUBMIT, initiative -> initiative.submit(by, inForce(at), at));
+        return change(
+                id, by, seen, InitiativeAction.SUBMIT, initiative -> initiative.submit(by, surroundings.at(at), at));
     }
 
     Initiative markDuplicate(UUID id, UUID of, Actor by, Seen seen, @Nullable String comment, Instant at) {
@@ -101,8 +104,57 @@ class Initiatives extends Aggregates<Initiative, UUID, InitiativeAction> {
                 initiative -> initiative.merge(by, target(id, into, by), comment, at));
     }
 
-    private Supplier<TriagePolicy> inForce(Instant at) {
-        return () -> policies.inForce(day.of(at));
+    /** The office takes what the assessors found. */
+    public Initiative score(UUID id, Actor by, Seen seen, Function<Initiative, InitiativeScore> found, Instant at) {
+        return change(
+                id, by, seen, InitiativeAction.SCORE, initiative -> initiative.score(by, found.apply(initiative), at));
+    }
+
+    /** A meeting of the board puts it on its docket. */
+    public Initiative docket(UUID id, Actor by, Reference meeting, Instant at) {
+        return change(
+                id,
+                by,
+                Seen.whatever(),
+                InitiativeAction.DOCKET,
+                initiative -> initiative.docket(by, meeting, day.of(at), at));
+    }
+
+    /** A meeting of the board decided. */
+    public Initiative decide(UUID id, Actor by, BoardDecision decision, Instant at) {
+        return change(
+                id, by, Seen.whatever(), InitiativeAction.DECIDE, initiative -> initiative.decide(by, decision, at));
+    }
+
+    /** It becomes projects, which are made while it is locked. */
+    public Initiative convert(UUID id, Actor by, Seen seen, Function<Initiative, List<Reference>> made, Instant at) {
+        return change(id, by, seen, InitiativeAction.CONVERT, initiative -> {
+            initiative.requireConvertible(by);
+            return initiative.convert(by, made.apply(initiative), at);
+        });
+    }
+
+    public Initiative close(UUID id, Actor by, Seen seen, List<String> openProjects, Instant at) {
+        return change(id, by, seen, InitiativeAction.CLOSE, initiative -> initiative.close(by, openProjects, at));
+    }
+
+    /** Locked for change: whoever changes it together with something else locks it first. */
+    public Initiative lockedFor(UUID id, Actor by) {
+        return Optional.ofNullable(entities().find(Initiative.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.access().visibleTo(by))
+                .orElseThrow(KNOWN_INITIATIVE::violated);
+    }
+
+    public Optional<Initiative> visible(UUID id, Actor by) {
+        return Optional.ofNullable(entities().find(Initiative.class, id))
+                .filter(found -> found.access().visibleTo(by));
+    }
+
+    /** As it is now, and it stays so until this transaction ends. */
+    public Initiative held(UUID id, Actor by) {
+        return Optional.ofNullable(entities().find(Initiative.class, id, LockModeType.PESSIMISTIC_READ))
+                .filter(found -> found.access().visibleTo(by))
+                .orElseThrow(Convention.NOT_FOUND::violated);
     }
 
     /** What only other records can tell; of no interest when nothing changes. */

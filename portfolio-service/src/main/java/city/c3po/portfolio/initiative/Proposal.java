@@ -6,6 +6,7 @@ import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Fault;
 import city.c3po.platform.value.ExternalRef;
 import city.c3po.portfolio.reference.Codes;
+import city.c3po.portfolio.reference.WorkKind;
 import city.c3po.portfolio.triage.Profile;
 import city.c3po.portfolio.triage.TriageInputs;
 import jakarta.validation.Valid;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "InitiativeProposal",
         description = "What the department says. Title and sponsoring department are enough; the rest is unknown yet.")
-record Proposal(
+public record Proposal(
         @NotBlank @Size(max = 200) @Schema(examples = "My San Jose (SJ311)")
         String title,
 
@@ -60,6 +61,10 @@ record Proposal(
 
         @Schema(description = "What happens if nobody does it.") @Nullable @Size(max = 4000) String riskOfNotDoing,
 
+        @Schema(description = "What kind of work it is, if known.") @Nullable WorkKind kind,
+
+        @Schema(description = "Words by which lessons of others are found.") @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Codes.TAG) String> tags,
+
         @Schema(description = "Names that department systems have for it; each is given once.")
         @Nullable @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs,
 
@@ -67,27 +72,27 @@ record Proposal(
 
     /** What shall be there, and for whom. */
     @Schema(name = "InitiativeWhat")
-    record What(
+    public record What(
             @Schema(description = "What will be different when it is done.") @Nullable @Size(max = 4000) String outcome,
 
             @Schema(description = "Who uses it.") @Nullable @Size(max = 2000) String users) {}
 
     /** Why the city should do it. */
     @Schema(name = "InitiativeWhy")
-    record Why(
+    public record Why(
             @Schema(description = "The problem it solves.") @Nullable @Size(max = 4000) String problem,
 
             @Schema(description = "How anyone will see that it is solved.") @Nullable @Size(max = 2000) String measure,
 
             @Schema(description = "The strategic goals it serves.") @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> goals) {
 
-        Why {
+        public Why {
             goals = goals == null ? List.of() : goals.stream().toList();
         }
     }
 
     // what was left out gets the shape of "unknown", so that readers need not ask twice
-    Proposal {
+    public Proposal {
         affectedDepartments = affectedDepartments == null
                 ? null
                 : affectedDepartments.stream()
@@ -98,6 +103,7 @@ record Proposal(
         why = why == null ? new Why(null, null, List.of()) : why;
         cost = cost == null ? Cost.UNKNOWN : cost;
         profile = profile == null ? Profile.UNANSWERED : profile;
+        tags = tags == null ? List.of() : tags.stream().distinct().toList();
         externalRefs = externalRefs == null
                 ? List.of()
                 : externalRefs.stream().distinct().toList();
@@ -128,6 +134,8 @@ record Proposal(
                 product,
                 fundingLine,
                 riskOfNotDoing,
+                kind,
+                tags,
                 refs,
                 sample);
     }

@@ -12,5 +12,8 @@ public final class Codes {
     /** A department system, as feeders' tokens name it. */
     public static final String SOURCE = "[a-z0-9][a-z0-9.-]*";
 
+    /** A word by which things are found. */
+    public static final String TAG = "[a-z0-9][a-z0-9-]{0,39}";
+
     private Codes() {}
 }

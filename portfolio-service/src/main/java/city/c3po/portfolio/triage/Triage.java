@@ -32,7 +32,9 @@ public record Triage(
         List<MissingAnswer> missing,
 
         TriageInputs inputs,
-        @Nullable TriageOverride override) {
+        @Nullable TriageOverride override,
+
+        @Schema(description = "Others of the department that may be parts of the same; null where none are.") @Nullable Aggregation aggregation) {
 
     public Triage {
         criteria = List.copyOf(criteria);
@@ -48,6 +50,7 @@ public record Triage(
                 criteria,
                 criteria.stream().flatMap(finding -> finding.missing().stream()).toList(),
                 inputs,
+                null,
                 null);
     }
 
@@ -57,7 +60,22 @@ public record Triage(
     }
 
     public Triage overridden(TriageOverride by) {
-        return new Triage(by.to(), revision, at, policy, criteria, missing, inputs, by);
+        return new Triage(by.to(), revision, at, policy, criteria, missing, inputs, by, aggregation);
+    }
+
+    /** Small by itself, but above the line together with others: two people look. */
+    public Triage together(@Nullable Aggregation found) {
+        var flagged = outcome == Outcome.MINOR && found != null && found.isAboveTheLine();
+        return new Triage(
+                flagged ? Outcome.AGGREGATION_REVIEW : outcome,
+                revision,
+                at,
+                policy,
+                criteria,
+                missing,
+                inputs,
+                override,
+                found);
     }
 
     private static Outcome said(List<Finding> criteria) {

@@ -11,6 +11,7 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Uuid7;
+import city.c3po.platform.value.Money;
 import city.c3po.platform.value.Reference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -151,6 +152,16 @@ public class TriagePolicy extends Aggregate<TriagePolicyAction> {
     /** The triage of a revision by this policy: the same inputs give the same result, always. */
     public Triage triage(TriageInputs inputs, int revision, Instant at) {
         return Triage.of(text.thresholds().ask(inputs), inputs, revision, reference(), at);
+    }
+
+    /** The line of its criterion COST. */
+    public Money costLine() {
+        return text.thresholds().cost();
+    }
+
+    /** What its criteria say, for somebody who is not triaged. */
+    public List<Finding> ask(TriageInputs inputs) {
+        return text.thresholds().ask(inputs);
     }
 
     Reference reference() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class InitiativeConformanceTest extends RestConformance {
     @Override
     protected String path() {

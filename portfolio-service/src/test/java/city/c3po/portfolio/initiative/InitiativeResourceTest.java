@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class InitiativeResourceTest {
     private static final String TWO_FIELDS = "{\"title\": \"%s\", \"sponsoringDepartment\": \"DEP-PW\"}";
 

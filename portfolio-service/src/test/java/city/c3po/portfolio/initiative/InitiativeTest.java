@@ -9,18 +9,33 @@ import static city.c3po.portfolio.Actors.OFFICE_2;
 import static city.c3po.portfolio.Actors.PROCUREMENT;
 import static city.c3po.portfolio.Actors.SUBMITTER;
 import static city.c3po.portfolio.Breaking.assertBreaks;
+import static city.c3po.portfolio.initiative.InitiativeAction.ALIGN;
+import static city.c3po.portfolio.initiative.InitiativeAction.ANSWER_LESSON;
 import static city.c3po.portfolio.initiative.InitiativeAction.ASSIGN_PPM;
+import static city.c3po.portfolio.initiative.InitiativeAction.CLOSE;
 import static city.c3po.portfolio.initiative.InitiativeAction.CONFIRM_OVERRIDE;
+import static city.c3po.portfolio.initiative.InitiativeAction.CONVERT;
+import static city.c3po.portfolio.initiative.InitiativeAction.DECIDE;
 import static city.c3po.portfolio.initiative.InitiativeAction.DELEGATE;
+import static city.c3po.portfolio.initiative.InitiativeAction.DOCKET;
 import static city.c3po.portfolio.initiative.InitiativeAction.EDIT;
 import static city.c3po.portfolio.initiative.InitiativeAction.MARK_DUPLICATE;
 import static city.c3po.portfolio.initiative.InitiativeAction.MERGE;
 import static city.c3po.portfolio.initiative.InitiativeAction.OVERRIDE_TRIAGE;
 import static city.c3po.portfolio.initiative.InitiativeAction.REJECT_OVERRIDE;
 import static city.c3po.portfolio.initiative.InitiativeAction.RETURN;
+import static city.c3po.portfolio.initiative.InitiativeAction.SCORE;
 import static city.c3po.portfolio.initiative.InitiativeAction.START_REVIEW;
 import static city.c3po.portfolio.initiative.InitiativeAction.SUBMIT;
 import static city.c3po.portfolio.initiative.InitiativeAction.WITHDRAW;
+import static city.c3po.portfolio.initiative.InitiativeState.APPROVED;
+import static city.c3po.portfolio.initiative.InitiativeState.CLOSED;
+import static city.c3po.portfolio.initiative.InitiativeState.CONDITIONALLY_APPROVED;
+import static city.c3po.portfolio.initiative.InitiativeState.CONVERTED;
+import static city.c3po.portfolio.initiative.InitiativeState.DEFERRED;
+import static city.c3po.portfolio.initiative.InitiativeState.ON_DOCKET;
+import static city.c3po.portfolio.initiative.InitiativeState.REJECTED;
+import static city.c3po.portfolio.initiative.InitiativeState.SCORED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -30,20 +45,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Event;
+import city.c3po.platform.value.Money;
+import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.Actors;
 import city.c3po.portfolio.reference.ReferenceRule;
+import city.c3po.portfolio.triage.Aggregation;
 import city.c3po.portfolio.triage.Outcome;
 import city.c3po.portfolio.triage.Policies;
 import city.c3po.portfolio.triage.Profile;
 import city.c3po.portfolio.triage.TriagePolicy;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +74,8 @@ import org.junit.jupiter.api.TestFactory;
 class InitiativeTest {
     private static final Instant NOON = Instant.parse("2026-03-02T20:00:00Z");
     private static final TriagePolicy POLICY = Policies.inTheMix();
-    private static final Supplier<TriagePolicy> IN_FORCE = () -> POLICY;
+    private static final Surroundings IN_FORCE = () -> POLICY;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     // drafting and editing
 
@@ -479,22 +501,181 @@ class InitiativeTest {
                 initiative.tasks().stream().map(task -> task.done()).toList());
     }
 
+    // lessons of others
+
+    @Test
+    void a_lesson_that_applies_is_answered_before_the_office_routes_it() {
+        var lesson = new Reference("lesson", UUID.randomUUID().toString(), "LES-2026-0001", "/v1/lessons/l");
+        var initiative = draft(Proposals.tagged(Proposals.minor(), "migration"));
+        initiative.submit(SUBMITTER, lessons(lesson), NOON);
+        var id = UUID.fromString(lesson.id());
+        assertBreaks(InitiativeRule.LESSONS_ANSWERED, () -> initiative.delegate(OFFICE, NOON));
+        assertBreaks(
+                InitiativeRule.OWN_INITIATIVE,
+                () -> initiative.answerLesson(LIBRARIAN, id, LessonAnswer.Verdict.ACCEPTED, "ok", NOON));
+        assertBreaks(
+                InitiativeRule.LESSON_APPLIES,
+                () -> initiative.answerLesson(SUBMITTER, UUID.randomUUID(), LessonAnswer.Verdict.ACCEPTED, "ok", NOON));
+        initiative.answerLesson(SUBMITTER, id, LessonAnswer.Verdict.WAIVED, "Nothing is migrated", NOON);
+        assertEquals(types("delegated"), types(initiative.delegate(OFFICE, NOON)));
+    }
+
+    @Test
+    void an_answered_lesson_stays_answered_in_a_revision_and_one_that_no_longer_applies_goes() {
+        var lesson = new Reference("lesson", UUID.randomUUID().toString(), "LES-2026-0001", "/v1/lessons/l");
+        var other = new Reference("lesson", UUID.randomUUID().toString(), "LES-2026-0002", "/v1/lessons/k");
+        var initiative = draft(Proposals.tagged(Proposals.minor(), "migration"));
+        initiative.submit(SUBMITTER, lessons(lesson, other), NOON);
+        initiative.answerLesson(
+                SUBMITTER, UUID.fromString(lesson.id()), LessonAnswer.Verdict.ACCEPTED, "We check it", NOON);
+        initiative.edit(SUBMITTER, Proposals.tagged(Proposals.costing("7.00"), "migration"), lessons(), NOON);
+        assertEquals(
+                List.of(lesson),
+                initiative.review().lessons().stream().map(LessonAnswer::lesson).toList());
+    }
+
+    private static Surroundings lessons(Reference... found) {
+        return new Surroundings() {
+            @Override
+            public TriagePolicy policy() {
+                return POLICY;
+            }
+
+            @Override
+            public List<Reference> lessons(List<String> tags) {
+                return List.of(found);
+            }
+        };
+    }
+
+    // splitting
+
+    @Test
+    void parts_that_are_above_the_line_together_are_looked_at_by_two_people() {
+        var initiative = draft(Proposals.minor());
+        var events = initiative.submit(SUBMITTER, together("500000.01"), NOON);
+        assertEquals(types("submitted", "triaged", "aggregationFlagged"), types(events));
+        assertEquals(Outcome.AGGREGATION_REVIEW, outcome(initiative));
+        assertEquals(InitiativeState.SUBMITTED, initiative.initiativeState());
+        assertBreaks(ILLEGAL_MOVE, () -> initiative.delegate(OFFICE, NOON));
+        assertBreaks(
+                InitiativeRule.NEVER_DOWNWARD_BY_THE_DEPARTMENT,
+                () -> initiative.overrideTriage(SUBMITTER, Outcome.MINOR, "They are small", NOON));
+        initiative.overrideTriage(OFFICE, Outcome.MINOR, "They have nothing in common", NOON);
+        assertBreaks(InitiativeRule.SECOND_PERSON_CONFIRMS, () -> initiative.confirmOverride(OFFICE, NOON));
+        initiative.confirmOverride(OFFICE_2, NOON);
+        assertEquals(InitiativeState.TRIAGED, initiative.initiativeState());
+    }
+
+    @Test
+    void parts_that_come_to_the_line_exactly_are_minor_but_known() {
+        var initiative = draft(Proposals.minor());
+        initiative.submit(SUBMITTER, together("500000.00"), NOON);
+        assertEquals(Outcome.MINOR, outcome(initiative));
+        assertNotNull(initiative.triage().result().aggregation());
+    }
+
+    @Test
+    void what_is_major_by_itself_stays_major() {
+        var initiative = draft(Proposals.major());
+        initiative.submit(SUBMITTER, together("900000.00"), NOON);
+        assertEquals(Outcome.MAJOR, outcome(initiative));
+    }
+
+    @Test
+    void a_revision_looks_at_it_together_with_others_again() {
+        var initiative = submitted(Proposals.minor());
+        initiative.delegate(OFFICE, NOON);
+        var events = initiative.edit(SUBMITTER, Proposals.costing("200000.00"), together("600000.00"), NOON);
+        assertEquals(types("revised", "triaged", "aggregationFlagged", "reclassified"), types(events));
+        assertEquals(InitiativeState.SUBMITTED, initiative.initiativeState());
+    }
+
+    private static Surroundings together(String total) {
+        return new Surroundings() {
+            @Override
+            public TriagePolicy policy() {
+                return POLICY;
+            }
+
+            @Override
+            public Optional<Aggregation> together(Initiative initiative, TriagePolicy policy) {
+                return Optional.of(new Aggregation(Money.of(total), policy.costLine(), DAY, List.of()));
+            }
+        };
+    }
+
+    // score, board, projects
+
+    @Test
+    void a_revision_voids_the_score() {
+        var initiative = in(SCORED);
+        initiative.edit(SUBMITTER, Proposals.costing("900000.00"), IN_FORCE, NOON);
+        assertEquals(InitiativeState.UNDER_REVIEW, initiative.initiativeState());
+        assertNull(initiative.boardCase().score());
+    }
+
+    @Test
+    void what_was_deferred_comes_back_at_its_day_and_not_before() {
+        var initiative = in(DEFERRED);
+        assertBreaks(InitiativeRule.DEFERRED_UNTIL, () -> initiative.docket(OFFICE, MEETING, DAY.minusDays(1), NOON));
+        initiative.docket(OFFICE, MEETING, DAY, NOON);
+        assertEquals(ON_DOCKET, initiative.initiativeState());
+    }
+
+    @Test
+    void a_later_decision_replaces_an_earlier_one() {
+        var initiative = in(APPROVED);
+        initiative.docket(OFFICE, MEETING, DAY, NOON);
+        assertEquals(APPROVED, initiative.initiativeState());
+        initiative.decide(OFFICE, decision(BoardOutcome.REJECTED), NOON);
+        assertEquals(REJECTED, initiative.initiativeState());
+        assertBreaks(ILLEGAL_MOVE, () -> initiative.convert(OFFICE, List.of(), NOON));
+    }
+
+    @Test
+    void it_closes_after_its_projects() {
+        var initiative = in(CONVERTED);
+        assertBreaks(InitiativeRule.PROJECTS_DONE, () -> initiative.close(OFFICE, List.of("PRJ-2026-0001"), NOON));
+    }
+
     // every verb in every state
 
     /** By state: what its department and the office may do together, an override not pending. */
-    private static final Map<InitiativeState, Set<InitiativeAction>> POSSIBLE = Map.of(
-            InitiativeState.DRAFT, EnumSet.of(EDIT, SUBMIT, WITHDRAW),
+    private static final Map<InitiativeState, Set<InitiativeAction>> POSSIBLE = table(
+            InitiativeState.DRAFT,
+            EnumSet.of(EDIT, SUBMIT, WITHDRAW),
             InitiativeState.SUBMITTED,
-                    EnumSet.of(EDIT, WITHDRAW, RETURN, ASSIGN_PPM, OVERRIDE_TRIAGE, MARK_DUPLICATE, MERGE),
+            EnumSet.of(EDIT, WITHDRAW, RETURN, ASSIGN_PPM, OVERRIDE_TRIAGE, MARK_DUPLICATE, MERGE),
             // major, without a PPM
             InitiativeState.TRIAGED,
-                    EnumSet.of(EDIT, WITHDRAW, RETURN, ASSIGN_PPM, OVERRIDE_TRIAGE, MARK_DUPLICATE, MERGE),
-            InitiativeState.DELEGATED, EnumSet.of(EDIT, OVERRIDE_TRIAGE),
+            EnumSet.of(EDIT, WITHDRAW, RETURN, ASSIGN_PPM, OVERRIDE_TRIAGE, MARK_DUPLICATE, MERGE, ALIGN),
+            InitiativeState.DELEGATED,
+            EnumSet.of(EDIT, OVERRIDE_TRIAGE, CONVERT),
             InitiativeState.UNDER_REVIEW,
-                    EnumSet.of(EDIT, WITHDRAW, RETURN, ASSIGN_PPM, OVERRIDE_TRIAGE, MARK_DUPLICATE, MERGE),
-            InitiativeState.WITHDRAWN, Set.of(),
-            InitiativeState.DUPLICATE, Set.of(),
-            InitiativeState.MERGED, Set.of());
+            EnumSet.of(EDIT, WITHDRAW, RETURN, ASSIGN_PPM, OVERRIDE_TRIAGE, MARK_DUPLICATE, MERGE, ALIGN, SCORE),
+            SCORED,
+            EnumSet.of(EDIT, WITHDRAW, RETURN, ALIGN, DOCKET),
+            ON_DOCKET,
+            EnumSet.of(WITHDRAW, RETURN, DOCKET, DECIDE),
+            APPROVED,
+            EnumSet.of(DOCKET, DECIDE, CONVERT),
+            CONDITIONALLY_APPROVED,
+            EnumSet.of(DOCKET, DECIDE, CONVERT),
+            DEFERRED,
+            EnumSet.of(DOCKET),
+            REJECTED,
+            EnumSet.of(DOCKET, DECIDE),
+            CONVERTED,
+            EnumSet.of(CLOSE),
+            CLOSED,
+            Set.of(),
+            InitiativeState.WITHDRAWN,
+            Set.of(),
+            InitiativeState.DUPLICATE,
+            Set.of(),
+            InitiativeState.MERGED,
+            Set.of());
 
     @TestFactory
     Stream<DynamicTest> every_verb_works_or_is_refused_as_the_table_says() {
@@ -505,7 +686,9 @@ class InitiativeTest {
                                     var initiative = in(state);
                                     var turn = new Turn(initiative, null);
                                     if (POSSIBLE.get(state).contains(verb.getKey())) {
-                                        assertTrue(turn.allowed().contains(verb.getKey()));
+                                        assertEquals(
+                                                InitiativeAction.BY_HAND.contains(verb.getKey()),
+                                                turn.allowed().contains(verb.getKey()));
                                         verb.getValue().accept(turn);
                                     } else {
                                         assertFalse(turn.allowed().contains(verb.getKey()));
@@ -539,7 +722,13 @@ class InitiativeTest {
     private static Map<InitiativeAction, Consumer<Turn>> verbs() {
         var all = officeVerbs();
         all.put(EDIT, t -> t.initiative().edit(t.department(), Proposals.costing("7.00"), IN_FORCE, NOON));
+        all.put(DOCKET, t -> t.initiative().docket(t.office(), MEETING, DAY, NOON));
+        all.put(DECIDE, t -> t.initiative().decide(t.office(), decision(BoardOutcome.APPROVED), NOON));
         all.put(SUBMIT, t -> t.initiative().submit(t.department(), IN_FORCE, NOON));
+        all.put(
+                ANSWER_LESSON,
+                t -> t.initiative()
+                        .answerLesson(t.department(), UUID.randomUUID(), LessonAnswer.Verdict.WAIVED, "why", NOON));
         all.put(WITHDRAW, t -> t.initiative().withdraw(t.department(), "no", NOON));
         all.put(
                 OVERRIDE_TRIAGE,
@@ -564,6 +753,10 @@ class InitiativeTest {
         all.put(
                 MARK_DUPLICATE,
                 t -> t.initiative().markDuplicate(t.office(), submitted(Proposals.major()), null, NOON));
+        all.put(ALIGN, t -> t.initiative().align(t.office(), GOAL, 2, "It is about it", NOON));
+        all.put(SCORE, t -> t.initiative().score(t.office(), SCORE_OF_60, NOON));
+        all.put(CONVERT, t -> t.initiative().convert(t.office(), List.of(), NOON));
+        all.put(CLOSE, t -> t.initiative().close(t.office(), List.of(), NOON));
         all.put(MERGE, t -> t.initiative().merge(t.office(), submitted(Proposals.major()), null, NOON));
         return all;
     }
@@ -603,6 +796,30 @@ class InitiativeTest {
                 major.startReview(OFFICE, NOON);
                 yield major;
             }
+            case SCORED -> {
+                var scored = in(InitiativeState.UNDER_REVIEW);
+                scored.score(OFFICE, SCORE_OF_60, NOON);
+                yield scored;
+            }
+            case ON_DOCKET -> {
+                var docketed = in(SCORED);
+                docketed.docket(OFFICE, MEETING, DAY, NOON);
+                yield docketed;
+            }
+            case APPROVED -> decided(BoardOutcome.APPROVED);
+            case CONDITIONALLY_APPROVED -> decided(BoardOutcome.CONDITIONALLY_APPROVED);
+            case DEFERRED -> decided(BoardOutcome.DEFERRED);
+            case REJECTED -> decided(BoardOutcome.REJECTED);
+            case CONVERTED -> {
+                var converted = decided(BoardOutcome.APPROVED);
+                converted.convert(OFFICE, List.of(), NOON);
+                yield converted;
+            }
+            case CLOSED -> {
+                var closed = in(CONVERTED);
+                closed.close(OFFICE, List.of(), NOON);
+                yield closed;
+            }
             case WITHDRAWN -> {
                 var back = submitted(Proposals.major());
                 back.withdraw(SUBMITTER, "no", NOON);
@@ -619,6 +836,31 @@ class InitiativeTest {
                 yield part;
             }
         };
+    }
+
+    private static final Reference GOAL = new Reference("goal", "g", "GOA-2026-0001", "/v1/goals/g");
+    private static final Reference MEETING = new Reference("meeting", "m", "MTG-2026-0001", "/v1/meetings/m");
+    private static final InitiativeScore SCORE_OF_60 =
+            new InitiativeScore(new BigDecimal("60.0000"), GOAL, 1, 3, List.of(), NOON);
+
+    private static BoardDecision decision(BoardOutcome outcome) {
+        var until = outcome == BoardOutcome.DEFERRED ? DAY : null;
+        return new BoardDecision(MEETING, outcome, List.of(), until, "why", NOON);
+    }
+
+    private static Initiative decided(BoardOutcome outcome) {
+        var initiative = in(ON_DOCKET);
+        initiative.decide(OFFICE, decision(outcome), NOON);
+        return initiative;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<InitiativeState, Set<InitiativeAction>> table(Object... pairs) {
+        var table = new EnumMap<InitiativeState, Set<InitiativeAction>>(InitiativeState.class);
+        for (int n = 0; n < pairs.length; n += 2) {
+            table.put((InitiativeState) pairs[n], (Set<InitiativeAction>) pairs[n + 1]);
+        }
+        return table;
     }
 
     private static Outcome outcome(Initiative initiative) {

@@ -56,11 +56,34 @@ final class Proposals {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 null);
     }
 
     static Proposal knownAs(String source, String key) {
         return minor().knownAs(new ExternalRef(source, key));
+    }
+
+    static Proposal tagged(Proposal said, String tag) {
+        return new Proposal(
+                said.title(),
+                said.sponsoringDepartment(),
+                said.affectedDepartments(),
+                said.what(),
+                said.why(),
+                said.cost(),
+                said.start(),
+                said.finish(),
+                said.profile(),
+                said.vendor(),
+                said.product(),
+                said.fundingLine(),
+                said.riskOfNotDoing(),
+                said.kind(),
+                List.of(tag),
+                said.externalRefs(),
+                said.sampleData());
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 class ReferenceResourceTest {
     /** @see #body: what is said of one of each kind */
     enum Kind {

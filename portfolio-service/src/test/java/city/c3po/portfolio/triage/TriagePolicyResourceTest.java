@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Adoptions are for good and in the order of their days, so these tests have an order, too. */
 @QuarkusTest
-@WithInfra("portfolio")
+@WithInfra(value = "portfolio", consumes = "charter")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TriagePolicyResourceTest {
     @Test

@@ -1,0 +1,34 @@
+package city.c3po.portfolio.scoring;
+
+import city.c3po.platform.web.Order;
+
+/** The orders in which assessments can be had. */
+public enum AssessmentOrder implements Order {
+    NEWEST("r.at", "timestamptz", true),
+    OLDEST("r.at", "timestamptz", false);
+
+    private final String column;
+    private final String sqlType;
+    private final boolean descending;
+
+    AssessmentOrder(String column, String sqlType, boolean descending) {
+        this.column = column;
+        this.sqlType = sqlType;
+        this.descending = descending;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public String sqlType() {
+        return sqlType;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}
