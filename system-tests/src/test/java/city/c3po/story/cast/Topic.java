@@ -39,7 +39,8 @@ public final class Topic {
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(message -> {
                     if (aggregate.equals(message.key())) {
-                        events.add(new Event(header(message, "ce_id"), header(message, "ce_type"), header(message, "ce_sequence")));
+                        events.add(new Event(
+                                header(message, "ce_id"), header(message, "ce_type"), header(message, "ce_sequence")));
                     }
                 });
             }
