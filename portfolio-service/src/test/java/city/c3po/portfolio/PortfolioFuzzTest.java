@@ -5,9 +5,11 @@ import city.c3po.testing.WithInfra;
 import city.c3po.testing.fuzz.DocumentFuzzer;
 import city.c3po.testing.openapi.Operation;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
@@ -19,7 +21,20 @@ class PortfolioFuzzTest extends DocumentFuzzer {
             "editInitiative",
             "submitInitiative",
             "withdrawInitiative",
+            "answerLesson",
             "overrideTriage");
+
+    private static final Set<String> OF_THE_BOARD = Set.of(
+            "openMeeting",
+            "attendMeeting",
+            "leaveMeeting",
+            "adjournMeeting",
+            "approveMinutes",
+            "recuse",
+            "putMotion",
+            "vote",
+            "closeVote",
+            "rank");
 
     private Records records;
 
@@ -40,7 +55,16 @@ class PortfolioFuzzTest extends DocumentFuzzer {
         if (operation.path().startsWith("/v1/portfolio-parked-events")) {
             return Tokens.as("operator");
         }
-        return operation.path().startsWith("/v1/initiatives") ? Http.PPM : Http.ADMIN;
+        if (operation.id().toLowerCase(Locale.ROOT).contains("assess")) {
+            return Http.ASSESSOR_1;
+        }
+        if (OF_THE_BOARD.contains(operation.id())) {
+            return Http.CHAIR;
+        }
+        return Stream.of("/v1/initiatives", "/v1/pro", "/v1/lessons", "/v1/scoring-models", "/v1/boards")
+                        .anyMatch(operation.path()::startsWith)
+                ? Http.PPM
+                : Http.ADMIN;
     }
 
     @Override

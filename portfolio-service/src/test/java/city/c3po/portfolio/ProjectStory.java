@@ -163,7 +163,7 @@ public final class ProjectStory {
         return "{\"mode\": \"ALL\", \"people\": [\"%s\"]}".formatted(HEAD.subject());
     }
 
-    static String id(Response seen) {
+    public static String id(Response seen) {
         return seen.jsonPath().getString("id");
     }
 }

@@ -1,14 +1,24 @@
 package city.c3po.portfolio;
 
 import static city.c3po.portfolio.Http.ADMIN;
+import static city.c3po.portfolio.Http.CHAIR;
 import static city.c3po.portfolio.Http.FINANCE;
+import static city.c3po.portfolio.Http.MEMBER_1;
+import static city.c3po.portfolio.Http.MEMBER_2;
+import static city.c3po.portfolio.Http.MEMBER_3;
+import static city.c3po.portfolio.Http.PPM;
+import static city.c3po.portfolio.Http.create;
 import static city.c3po.portfolio.Http.expect;
 import static city.c3po.portfolio.Http.get;
+import static city.c3po.portfolio.Http.hrefOf;
+import static city.c3po.portfolio.Http.post;
 import static city.c3po.portfolio.Http.put;
 import static city.c3po.portfolio.Http.verb;
 
+import city.c3po.testing.Tokens;
 import city.c3po.testing.openapi.Operation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One record of each kind, of DEP-PW and said by the finance system, for the gates that are driven by the document. */
@@ -17,10 +27,18 @@ final class Records {
 
     private final String initiative;
     private final String policy;
+    /** By the beginning of their path. */
+    private final Map<String, String> ids;
 
-    private Records(String initiative, String policy) {
+    private final String board;
+    private final String item;
+
+    private Records(String initiative, String policy, Map<String, String> ids, String board, String item) {
         this.initiative = initiative;
         this.policy = policy;
+        this.ids = ids;
+        this.board = board;
+        this.item = item;
     }
 
     static Records made() {
@@ -34,14 +52,68 @@ final class Records {
                 put(FINANCE, "/v1/initiatives/by-ref/finance/PRJ-00815", null, Story.MINOR.formatted("FMS Upgrade"));
         var submitted = expect(200, verb(FINANCE, expect(201, drafted), "submit"));
         var policies = expect(200, get(ADMIN, "/v1/triage-policies?sort=EARLIEST"));
+        var ids = new HashMap<String, String>();
+        ids.put("/v1/programs", made(PPM, "/v1/programs", "{\"title\": \"Ship IT!\"}"));
+        ids.put(
+                "/v1/products",
+                made(PPM, "/v1/products", "{\"title\": \"SJ311\", \"owner\": \"%s\"}".formatted(PPM.subject())));
+        ids.put("/v1/goals", made(ADMIN, "/v1/goals", "{\"title\": \"Smart city\"}"));
+        ids.put("/v1/lessons", made(PPM, "/v1/lessons", """
+                {"statement": "s", "cause": "c", "recommendedCheck": "r", "tags": ["fuzz"]}"""));
+        ids.put("/v1/scoring-models", made(PPM, "/v1/scoring-models", BoardStory.modelText("For the gates")));
+        put(FINANCE, "/v1/projects/by-ref/finance/PRJ-00815", null, PROJECT);
+        var project = expect(200, get(FINANCE, "/v1/projects?externalRef=finance:PRJ-00815"));
+        ids.put("/v1/projects", project.jsonPath().getString("items[0].id"));
+        BoardStory.model();
+        var goal = get(ADMIN, "/v1/goals/" + ids.get("/v1/goals"));
+        var scored = BoardStory.scored("For the gates", false, goal, null);
+        ids.put(
+                "/v1/assessments",
+                get(PPM, "/v1/assessments?initiative=" + ProjectStory.id(scored))
+                        .jsonPath()
+                        .getString("items[0].id"));
+        var board = BoardStory.board();
+        var meeting = expect(200, verb(PPM, BoardStory.noticed(board), "docket", BoardStory.item(scored)));
+        meeting = expect(200, verb(CHAIR, meeting, "open"));
+        for (var member : List.of(CHAIR, MEMBER_1, MEMBER_2, MEMBER_3)) {
+            meeting = expect(200, verb(member, meeting, "attend"));
+        }
+        meeting = BoardStory.decided(meeting, 0, "{\"outcome\": \"APPROVED\", \"reason\": \"It is good\"}");
+        create(
+                CHAIR,
+                hrefOf(board) + "/rankings/2027",
+                "{\"places\": [{\"rank\": 1, \"initiative\": \"%s\"}]}".formatted(ProjectStory.id(scored)));
+        ids.put("/v1/boards", ProjectStory.id(board));
+        ids.put("/v1/boards/{board}/meetings", ProjectStory.id(meeting));
+        ids.put("/v1/boards/{board}/decisions", meeting.jsonPath().getString("docket[0].decision.id"));
         return new Records(
-                submitted.jsonPath().getString("id"), policies.jsonPath().getString("items[0].id"));
+                submitted.jsonPath().getString("id"),
+                policies.jsonPath().getString("items[0].id"),
+                ids,
+                ProjectStory.id(board),
+                meeting.jsonPath().getString("docket[0].id"));
+    }
+
+    private static final String PROJECT = """
+            {"title": "FMS Upgrade", "sponsoringDepartment": "DEP-PW"}""";
+
+    private static String made(Tokens by, String path, String body) {
+        return ProjectStory.id(expect(201, post(by, path, body)));
     }
 
     Map<String, String> pathParameters(Operation operation) {
         var path = operation.path();
         var values = new HashMap<String, String>();
         values.put("id", path.startsWith("/v1/triage-policies") ? policy : initiative);
+        ids.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(known -> path.startsWith(known.getKey()))
+                .forEach(known -> values.put("id", known.getValue()));
+        values.put("board", board);
+        values.put("item", item);
+        values.put("fiscalYear", "2027");
+        values.put("gate", "G2");
+        values.put("criterion", "approach-and-procurement");
         values.put("sub", PERSON);
         values.put("number", "V-1001");
         values.put(
