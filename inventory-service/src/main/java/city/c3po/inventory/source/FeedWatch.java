@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /**
- * Notices feeds that do not come. Every replica looks; the row's lock and the column that says so have it told once.
+ * Notices feeds that do not come, and those that come again. Every replica looks; the row's lock and the column that says so have each change told once.
  */
 @Singleton
 class FeedWatch {
@@ -21,9 +21,9 @@ class FeedWatch {
     @Scheduled(every = "{c3po.inventory.feeds.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         var at = clock.instant();
-        var late = QuarkusTransaction.requiringNew().call(() -> sources.newlyLate(at));
-        for (var code : late) {
-            QuarkusTransaction.requiringNew().run(() -> sources.tellLate(code, at));
+        var misjudged = QuarkusTransaction.requiringNew().call(() -> sources.misjudged(at));
+        for (var code : misjudged) {
+            QuarkusTransaction.requiringNew().run(() -> sources.judge(code, at));
         }
     }
 }

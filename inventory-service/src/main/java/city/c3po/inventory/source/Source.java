@@ -81,14 +81,19 @@ class Source extends Aggregate<SourceAction> {
     }
 
     /**
-     * Once per lateness.
+     * Once when it becomes late, once when it is no more.
      *
      * @param lastFed null: never; then it is due one cadence after it was registered
      */
     List<SourceEvent> lookAtTheClock(@Nullable Instant lastFed, Instant at) {
         var due = (lastFed == null ? recordedAt : lastFed).plus(Duration.ofHours(said.cadenceHours()));
-        if (lateSince != null || !at.isAfter(due)) {
+        boolean late = at.isAfter(due);
+        if (late == (lateSince != null)) {
             return List.of();
+        }
+        if (!late) {
+            lateSince = null;
+            return List.of(new SourceEvent.FeedResumed(at));
         }
         lateSince = due;
         return List.of(new SourceEvent.FeedLate(lastFed, due, at));

@@ -22,6 +22,9 @@ sealed interface SourceEvent extends Event {
         }
     }
 
+    /** What was late has come. */
+    record FeedResumed(Instant at) implements SourceEvent {}
+
     /** @param lastFed null: it never fed us */
     record FeedLate(@Nullable Instant lastFed, Instant due, Instant at) implements SourceEvent {}
 }

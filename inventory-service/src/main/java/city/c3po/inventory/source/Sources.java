@@ -36,19 +36,20 @@ class Sources extends Aggregates<Source, String, SourceAction> {
                 source -> source.record(by, said, at));
     }
 
-    /** Those whose feed is late and not yet known to be. */
-    List<String> newlyLate(Instant at) {
+    /** Those whose feed is late and not yet known to be, or the other way round. */
+    List<String> misjudged(Instant at) {
         return entities()
                 .createNativeQuery("""
                         select s.id from source s left join source_fed f on f.source = s.id
-                        where s.state = 'ACTIVE' and s.late_since is null
-                          and coalesce(f.at, s.recorded_at) + make_interval(hours => s.cadence_hours) < :at
+                        where s.state = 'ACTIVE'
+                          and (s.late_since is null)
+                              = (coalesce(f.at, s.recorded_at) + make_interval(hours => s.cadence_hours) < :at)
                         order by s.id""", String.class)
                 .setParameter("at", at)
                 .getResultList();
     }
 
-    void tellLate(String code, Instant at) {
+    void judge(String code, Instant at) {
         edit(
                 code,
                 Itself.ACTOR,

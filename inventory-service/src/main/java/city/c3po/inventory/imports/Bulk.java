@@ -1,0 +1,49 @@
+package city.c3po.inventory.imports;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Connections for work that takes minutes: outside the pool, without its time limits, and under a name that the watermark
+ * of the main topic passes over. Nothing written here may be an event of that topic.
+ */
+@Singleton
+class Bulk {
+    private static final String LIMITS = """
+            set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = '10min';
+            set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3""";
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final String application;
+
+    Bulk(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "c3po.key") String key) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.application = key + "-bulk";
+    }
+
+    Connection connect() throws SQLException {
+        var how = new Properties();
+        how.setProperty("user", user);
+        how.setProperty("password", password);
+        how.setProperty("ApplicationName", application);
+        how.setProperty("connectTimeout", "5");
+        how.setProperty("tcpKeepAlive", "true");
+        var connection = DriverManager.getConnection(url, how);
+        try (var set = connection.createStatement()) {
+            set.execute(LIMITS);
+        }
+        return connection;
+    }
+}

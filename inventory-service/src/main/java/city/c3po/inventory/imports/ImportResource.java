@@ -1,0 +1,362 @@
+package city.c3po.inventory.imports;
+
+import static city.c3po.inventory.imports.ImportRule.PROFILE_FITS_FORM;
+
+import city.c3po.inventory.file.AssetFile;
+import city.c3po.inventory.file.Profile;
+import city.c3po.inventory.reference.Readers;
+import city.c3po.platform.actor.CurrentActor;
+import city.c3po.platform.actor.Roles;
+import city.c3po.platform.event.History;
+import city.c3po.platform.rule.Convention;
+import city.c3po.platform.web.Answer;
+import city.c3po.platform.web.Listings;
+import city.c3po.platform.web.MediaTypes;
+import city.c3po.platform.web.Page;
+import city.c3po.platform.web.Pages;
+import city.c3po.platform.web.Paging;
+import city.c3po.platform.web.Past;
+import city.c3po.platform.web.Preconditions;
+import city.c3po.platform.web.Write;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Imports. */
+@Path("/v1/imports")
+@RunOnVirtualThread
+@Produces(MediaTypes.JSON)
+@Tag(name = "Imports", description = "Files of department systems: planned as a whole, applied as a whole.")
+class ImportResource {
+    static final String BILL_OF_MATERIALS = "application/vnd.cyclonedx+json";
+    private static final Duration BETWEEN_MARKS = Duration.ofMillis(250);
+
+    private final Reception reception;
+    private final ImportWork work;
+    private final Imports imports;
+    private final ImportRows rows;
+    private final Progress progress;
+    private final Listings listings;
+    private final Pages pages;
+    private final Past past;
+    private final CurrentActor caller;
+    private final Preconditions preconditions;
+    private final InstantSource clock;
+
+    ImportResource(
+            Reception reception,
+            ImportWork work,
+            Imports imports,
+            ImportRows rows,
+            Progress progress,
+            Listings listings,
+            Pages pages,
+            Past past,
+            CurrentActor caller,
+            Preconditions preconditions,
+            InstantSource clock) {
+        this.reception = reception;
+        this.work = work;
+        this.imports = imports;
+        this.rows = rows;
+        this.progress = progress;
+        this.listings = listings;
+        this.pages = pages;
+        this.past = past;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    @Schema(name = "ImportRejection", description = "Why it is not applied.")
+    record Rejection(@NotBlank @Size(max = 2000) String reason) {}
+
+    @POST
+    @Consumes({MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.JSON, BILL_OF_MATERIALS})
+    @RolesAllowed({Roles.FEEDER, Roles.PORTFOLIO_MANAGER})
+    @Operation(
+            operationId = "importAssets",
+            summary = "Import a file",
+            description =
+                    "Streams in, at most 1 GiB, also as gzip. Answered when all of it is here; what becomes of each row is known"
+                            + " shortly after (GET it, or read its progress). The same bytes with the same options for the same"
+                            + " source are the import they were the first time: 200.")
+    @APIResponse(
+            responseCode = "201",
+            description = "All of it is here.",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "These bytes were sent before.",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ImportView.class)))
+    public RestResponse<ImportView> send(
+            @Parameter(
+                            description = "The feeding system; of a system, one of its own.",
+                            example = "discovery",
+                            required = true)
+                    @QueryParam("source")
+                    @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,49}") String source,
+            @Parameter(description = "How the file says it: native, snipe-it-assets, snipe-it-licenses or cyclonedx.")
+                    @QueryParam("profile")
+                    @DefaultValue("native")
+                    @Pattern(regexp = "native|snipe-it-assets|snipe-it-licenses|cyclonedx") String profile,
+            @Parameter(description = "ATOMIC: all rows or none. PARTIAL: each row that can be applied.")
+                    @QueryParam("mode")
+                    @DefaultValue("PARTIAL")
+                    ImportOptions.Mode mode,
+            @Parameter(description = "Only plan; a person may approve the plan later.")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = "What becomes of rows whose asset is known.")
+                    @QueryParam("onExisting")
+                    @DefaultValue("UPDATE")
+                    ImportOptions.OnExisting onExisting,
+            @Parameter(description = "What an empty cell says: nothing, or that there is no value.")
+                    @QueryParam("emptyCell")
+                    @DefaultValue("KEEP")
+                    ImportOptions.EmptyCell emptyCell,
+            @Parameter(description = "What may be named before its owner told of it.")
+                    @QueryParam("createReferences")
+                    @Size(max = 3) List<ImportOptions.Creatable> createReferences,
+            @Parameter(description = "When the system saw what the file says; now when left out.")
+                    @QueryParam("observedAt")
+                    @Nullable Instant observedAt,
+            @Parameter(description = "Version of the file's layout, held against the source's contract.")
+                    @QueryParam("schemaVersion")
+                    @Size(max = 50) @Nullable String schemaVersion,
+            @Parameter(description = "Made for a demonstration.") @QueryParam("sampleData") @DefaultValue("false")
+                    boolean sampleData,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestBody(
+                            description = "The file.",
+                            content = {
+                                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = BILL_OF_MATERIALS, schema = @Schema(type = SchemaType.STRING))
+                            })
+                    InputStream body)
+            throws IOException {
+        var kind = Profile.of(profile).orElseThrow();
+        var form = form(MediaType.valueOf(contentType));
+        PROFILE_FITS_FORM.require(fits(kind, form));
+        var options = new ImportOptions(
+                mode,
+                dryRun,
+                onExisting,
+                emptyCell,
+                createReferences.stream().distinct().sorted().toList(),
+                schemaVersion);
+        var taken = reception.take(
+                caller.get(), new Reception.Wish(source, kind, form, options, observedAt, sampleData), body);
+        work.wake();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var by = caller.get();
+            var one = imports.get(taken.id(), by);
+            var answer = taken.existed()
+                    ? RestResponse.ResponseBuilder.<ImportView>create(Response.Status.OK)
+                    : RestResponse.ResponseBuilder.<ImportView>create(Response.Status.CREATED);
+            return answer.location(URI.create(one.href()))
+                    .tag(one.entityTag(by))
+                    .entity(ImportView.of(one, by))
+                    .build();
+        });
+    }
+
+    private static AssetFile.Form form(MediaType type) {
+        return switch (type.getType() + "/" + type.getSubtype()) {
+            case MediaTypes.CSV -> AssetFile.Form.CSV;
+            case MediaTypes.NDJSON -> AssetFile.Form.NDJSON;
+            default -> AssetFile.Form.JSON;
+        };
+    }
+
+    private static boolean fits(Profile profile, AssetFile.Form form) {
+        return switch (profile) {
+            case NATIVE -> true;
+            case SNIPE_IT_ASSETS, SNIPE_IT_LICENSES -> form == AssetFile.Form.CSV;
+            case CYCLONEDX -> form == AssetFile.Form.JSON;
+        };
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "getImport",
+            summary = "Read an import",
+            description = "As it is, or with asOf as it was recorded at an instant.")
+    public RestResponse<ImportView> get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable Instant asOf) {
+        var one = imports.get(id, caller.get());
+        return asOf == null ? answer(one) : past.asOf(asOf, one, ImportView.class);
+    }
+
+    @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+    public Page<ImportView> list(
+            @Parameter(description = "Only of this source.") @QueryParam("source") @Size(max = 50) @Nullable String source,
+            @Parameter(description = "Only in this state.") @QueryParam("state") @Nullable ImportState state,
+            @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("NEWEST") ImportOrder sort,
+            @BeanParam @Valid Paging paging) {
+        var by = caller.get();
+        return listings.of(Import.class)
+                .visibleTo(by)
+                .where("r.source = :source", "source", source)
+                .where("r.state = :state", "state", state)
+                .orderedBy(sort)
+                .answer(paging, ImportView.class, one -> ImportView.of(one, by));
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "listImportRows",
+            summary = "What becomes of each row",
+            description = "In the order of the file, each with everything that is wrong with it.")
+    public Page<ImportRowView> rows(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Only rows of which this becomes.") @QueryParam("outcome")
+                    ImportRowView.@Nullable Outcome outcome,
+            @BeanParam @Valid Paging paging) {
+        var one = imports.get(id, caller.get());
+        int line = pages.after(paging)
+                .map(place -> Integer.valueOf(place.sortKey()))
+                .orElse(-1);
+        var found = rows.after(one.id(), outcome, line, paging.limit() + 1);
+        return pages.page(found, paging, row -> new Pages.Place(Integer.toString(row.line()), id.toString()), null);
+    }
+
+    @GET
+    @Path("/{id}/progress")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "importProgress",
+            summary = "How far it is",
+            description = "The step and the rows done so far. /progress-events tells the same as server-sent events.")
+    public Progress.Mark progress(@PathParam("id") UUID id) {
+        imports.get(id, caller.get());
+        return progress.of(id).orElseThrow(Convention.NOT_FOUND::violated);
+    }
+
+    @GET
+    @Path("/{id}/progress-events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "watchImport",
+            summary = "Watch it",
+            description =
+                    "Server-sent events, one for each change of the progress; the stream ends when the import rests.")
+    public Multi<Progress.Mark> watch(@PathParam("id") UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> imports.get(id, caller.get()));
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> io.smallrye.mutiny.Uni.createFrom()
+                        .item(() -> progress.of(id).orElseThrow(Convention.NOT_FOUND::violated))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .withDelay(BETWEEN_MARKS)
+                .whilst(mark -> mark.state() == ImportState.RECEIVED || mark.state() == ImportState.APPROVED)
+                .skip()
+                .repetitions();
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Write
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(
+            operationId = "approveImport",
+            summary = "Approve its plan",
+            description =
+                    "PLANNED (a dry run) or QUARANTINED → APPROVED; it is applied shortly after. What changed since the plan is"
+                            + " planned again: ATOMIC fails when an outcome is another now, PARTIAL leaves such rows to a person.")
+    public RestResponse<ImportView> approve(@PathParam("id") UUID id) {
+        return answer(imports.approve(id, caller.get(), preconditions.seen(), clock.instant()));
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @Consumes(MediaTypes.JSON)
+    @Write
+    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
+    @Operation(
+            operationId = "rejectImport",
+            summary = "Reject its plan",
+            description = "PLANNED or QUARANTINED → REJECTED. The same file may be sent again.")
+    public RestResponse<ImportView> reject(@PathParam("id") UUID id, @NotNull @Valid Rejection body) {
+        return answer(imports.reject(id, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "importHistory",
+            summary = "An import's history",
+            description = "Who did what, when, and what it changed; oldest first.")
+    public Page<History.Entry> history(@PathParam("id") UUID id, @BeanParam @Valid Paging paging) {
+        return past.of(imports.get(id, caller.get()), paging);
+    }
+
+    @GET
+    @Path("/{id}/history/verify")
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "verifyImport",
+            summary = "Verify an import's history",
+            description = "Whether its chain of hashes holds; names the first row that breaks it.")
+    public History.Verification verify(@PathParam("id") UUID id) {
+        return past.verified(imports.get(id, caller.get()));
+    }
+
+    private RestResponse<ImportView> answer(Import one) {
+        var by = caller.get();
+        return Answer.of(one, by, ImportView.of(one, by));
+    }
+}
