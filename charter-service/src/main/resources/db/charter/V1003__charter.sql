@@ -177,17 +177,13 @@ create table engagement (
     version       bigint not null,
     access        jsonb not null,
     number        text not null unique,
-    project       text not null,
-    vendor        text not null,
-    title         text not null,
-    amount        jsonb,
+    -- what the city says of it
+    terms         jsonb not null,
+    project       text not null generated always as (terms ->> 'project') stored,
+    vendor        text not null generated always as (terms ->> 'vendor') stored,
     solicited_on  date,
-    awarded_on    date,
-    ends_on       date,
     positions     jsonb not null,
-    external_refs jsonb not null,
     source        text,
-    sample_data   boolean not null,
     created_by    text not null,
     created_at    timestamptz not null
 );
@@ -208,10 +204,10 @@ create function keep_external_refs() returns trigger
 begin
     delete from external_ref where engagement = new.id;
     insert into external_ref (source, key, engagement)
-    select ref ->> 'source', ref ->> 'key', new.id from jsonb_array_elements(new.external_refs) ref;
+    select ref ->> 'source', ref ->> 'key', new.id from jsonb_array_elements(new.terms -> 'externalRefs') ref;
     return null;
 end $$;
 create trigger engagement_refs_inserted after insert on engagement
     for each row execute function keep_external_refs();
 create trigger engagement_refs_changed after update on engagement
-    for each row when (old.external_refs is distinct from new.external_refs) execute function keep_external_refs();
+    for each row when (old.terms -> 'externalRefs' is distinct from new.terms -> 'externalRefs') execute function keep_external_refs();

@@ -6,8 +6,8 @@ create table delegation (
     delegate    text not null check (delegate <> delegator),
     starts_on   date not null,
     ends_on     date not null check (ends_on between starts_on and starts_on + 90),
-    purposes    jsonb not null,
-    money_limit jsonb,
+    -- for what, and up to how much
+    scope       jsonb not null,
     created_at  timestamptz not null,
     revoked_at  timestamptz
 );

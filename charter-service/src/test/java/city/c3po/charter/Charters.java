@@ -27,7 +27,75 @@ public final class Charters {
         LITE_SEATS.put("project-lead", PPM);
     }
 
+    /** Who signs a MAJOR charter of DEP-PW and DEP-LIB, by seat. */
+    public static final Map<String, Tokens> MAJOR_SEATS = new LinkedHashMap<>();
+
+    static {
+        MAJOR_SEATS.put("ppm", PPM);
+        MAJOR_SEATS.put("product-owner", Http.OWNER);
+        MAJOR_SEATS.put("it-liaison", Http.LIAISON);
+        MAJOR_SEATS.put("security", Http.SECURITY);
+        MAJOR_SEATS.put("finance", Http.FINANCE);
+        MAJOR_SEATS.put("cio", Http.CIO);
+        MAJOR_SEATS.put("department-head.DEP-PW", HEAD);
+        MAJOR_SEATS.put("department-head.DEP-LIB", Http.HEAD_2);
+        MAJOR_SEATS.put("executive-sponsor", SPONSOR);
+    }
+
     private Charters() {}
+
+    /** A MAJOR charter in review that has all it needs: documents, a session, key staff. */
+    public static Response major(String content) {
+        var project = Portfolio.project("MAJOR", "DEP-PW", "DEP-LIB");
+        var seats = MAJOR_SEATS.entrySet().stream()
+                .map(seat -> "{\"seat\": \"%s\", \"person\": \"%s\", \"authorityBasis\": \"Office\"}"
+                        .formatted(seat.getKey(), seat.getValue().subject()))
+                .toList();
+        var drafted = expect(
+                201,
+                post(
+                        SUBMITTER,
+                        "/v1/charters",
+                        "{\"project\": \"%s\", \"content\": %s, \"seats\": %s}".formatted(project, content, seats)));
+        for (var kind : List.of("BUSINESS_CASE", "PROJECT_PLAN", "PRIVACY_ASSESSMENT", "SECURITY_PLAN")) {
+            expect(
+                    201,
+                    post(
+                            SUBMITTER,
+                            hrefOf(drafted) + "/documents",
+                            "{\"kind\": \"%s\", \"title\": \"%s\", \"link\": \"https://share.city.example/%s\"}"
+                                    .formatted(kind, kind, kind)));
+        }
+        var engaged = expect(
+                201,
+                post(
+                        PPM,
+                        "/v1/engagements",
+                        "{\"project\": \"%s\", \"vendor\": \"V-1001\", \"title\": \"App\", \"solicitedOn\": \"2026-05-01\"}"
+                                .formatted(project)));
+        expect(
+                200,
+                Http.put(
+                        PPM,
+                        hrefOf(engaged) + "/key-positions/lead",
+                        engaged.header("ETag"),
+                        "{\"title\": \"Lead\", \"qualifications\": [], \"percent\": 100, \"nameBy\": \"2026-07-01\"}"));
+        var held = expect(
+                200,
+                verb(
+                        PPM,
+                        drafted,
+                        "design-sessions",
+                        "{\"heldOn\": \"2026-03-02\", \"agenda\": \"What and why\", \"participants\": [\"%s\", \"%s\"]}"
+                                .formatted(SPONSOR.subject(), PPM.subject())));
+        return expect(200, verb(SUBMITTER, held, "submit"));
+    }
+
+    /** Views and signs for the seat, as a template with viewBeforeSigning asks. */
+    public static Response viewAndSign(Tokens by, Response charter, String seat) {
+        var viewed = expect(200, verb(by, signOff(by, charter, seat), "view"));
+        return sign(by, viewed);
+    }
 
     /** A LITE charter that says all it must, with its three seats held. */
     public static Response lite() {

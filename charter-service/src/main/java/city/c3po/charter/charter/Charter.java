@@ -709,6 +709,11 @@ public class Charter extends Aggregate<CharterAction> {
                         .toList();
     }
 
+    /** Whether this person has a part in it: wrote it, runs it or holds a seat. */
+    public boolean concerns(Actor by) {
+        return isAuthor(by) || holdsSeat(by);
+    }
+
     /** Whether this person sponsors the project. */
     public boolean isSponsoredBy(Actor by) {
         return Seats.holder(seats, SeatRole.EXECUTIVE_SPONSOR).filter(by::is).isPresent();

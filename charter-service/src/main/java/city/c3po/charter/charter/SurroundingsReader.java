@@ -29,7 +29,7 @@ public class SurroundingsReader {
     @SuppressWarnings("unchecked")
     private List<Surroundings.Registered> documents(UUID charter) {
         List<Object[]> rows = entities.createNativeQuery(
-                        "select cast(id as text), kind, edition, sha256 from document where charter = :charter and withdrawn_at is null order by id",
+                        "select cast(id as text), kind, edition, sha256 from document where charter = :charter and withdrawn_at is null and (link is not null or edition > 0) order by id",
                         Object[].class)
                 .setParameter("charter", charter)
                 .setFlushMode(FlushModeType.COMMIT)

@@ -50,16 +50,15 @@ class Delegation extends Aggregate<DelegationAction> {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
-    private List<Purpose> purposes;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
-    private @Nullable Money moneyLimit;
+    private Scope scope;
 
     @Column(updatable = false)
     private Instant createdAt;
 
     private @Nullable Instant revokedAt;
+
+    /** For what, and up to how much. */
+    record Scope(List<Purpose> purposes, @Nullable Money limit) {}
 
     @SuppressWarnings("NullAway.Init")
     protected Delegation() {}
@@ -77,8 +76,7 @@ class Delegation extends Aggregate<DelegationAction> {
         this.delegate = delegate;
         this.startsOn = from;
         this.endsOn = until;
-        this.purposes = purposes.stream().sorted().toList();
-        this.moneyLimit = limit;
+        this.scope = new Scope(purposes.stream().sorted().toList(), limit);
         this.createdAt = at;
     }
 
@@ -96,7 +94,10 @@ class Delegation extends Aggregate<DelegationAction> {
     }
 
     boolean holds(Purpose purpose, LocalDate day) {
-        return revokedAt == null && purposes.contains(purpose) && !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        return revokedAt == null
+                && scope.purposes().contains(purpose)
+                && !day.isBefore(startsOn)
+                && !day.isAfter(endsOn);
     }
 
     String href() {
@@ -151,11 +152,11 @@ class Delegation extends Aggregate<DelegationAction> {
     }
 
     List<Purpose> purposes() {
-        return purposes;
+        return scope.purposes();
     }
 
     @Nullable Money moneyLimit() {
-        return moneyLimit;
+        return scope.limit();
     }
 
     Instant createdAt() {
