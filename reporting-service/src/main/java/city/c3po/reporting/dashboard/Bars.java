@@ -21,9 +21,9 @@ final class Bars {
         }
     }
 
-    private static final int WIDE = 720;
+    private static final int WIDE = 960;
     private static final int NARROW = 340;
-    private static final int NAMES = 220;
+    private static final int NAMES = 250;
     private static final int THICK = 20;
     private static final int THIN = 12;
 
@@ -86,7 +86,9 @@ final class Bars {
         rectangle(out, x, y, bar.value() * scale, height, bar.style());
         figure(out, x + bar.value() * scale + 8, y + height - (two ? 1 : 5), bar.figure());
         if (two) {
-            rectangle(out, x, y + THIN + 4, bar.second() * scale, THIN, "bar2");
+            if (bar.second() > 0) {
+                rectangle(out, x, y + THIN + 4, bar.second() * scale, THIN, "bar2");
+            }
             figure(out, x + bar.second() * scale + 8, y + 2 * THIN + 3, bar.secondFigure());
         }
     }

@@ -49,7 +49,8 @@ public record Dashboard(
     public record Changes(
             String lead, List<Change> items, @Nullable String more, String href) {}
 
-    public record Change(String what, String kind, String number, String title, String paths) {}
+    /** @param details kind, number and what is different, in one line */
+    public record Change(String title, String details) {}
 
     /** @param href null where its figures were taken back */
     public record Archived(

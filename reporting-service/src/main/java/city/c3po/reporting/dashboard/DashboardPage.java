@@ -2,6 +2,7 @@ package city.c3po.reporting.dashboard;
 
 import city.c3po.reporting.dashboard.Dashboard.Chart;
 import city.c3po.reporting.rendering.Assets;
+import city.c3po.reporting.rendering.Cell;
 import city.c3po.reporting.rendering.Presentation;
 import city.c3po.reporting.rendering.Presentation.Notice;
 import city.c3po.reporting.rendering.Presentation.Table;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the dashboard's page, of a published report and of nothing else. */
@@ -38,6 +41,7 @@ class DashboardPage {
     private static final int MOST_BARS = 20;
 
     private static final int MOST_CHANGES = 12;
+    private static final String NOTHING = Cell.NOTHING.shown(Words.in("en"));
     /** A report may be late by so much before the page says so. */
     private static final int GRACE_DAYS = 14;
 
@@ -268,7 +272,9 @@ class DashboardPage {
         var bars = new ArrayList<Bars.Bar>();
         counts.properties()
                 .forEach(entry -> bars.add(Bars.Bar.of(
-                        words.term("state", entry.getKey()),
+                        entry.getKey().equals("NOT_REPORTED")
+                                ? words.term("colour", "NOT_REPORTED")
+                                : words.term("state", entry.getKey()),
                         entry.getValue().asDouble(),
                         words.number(entry.getValue().asLong()),
                         "bar")));
@@ -286,7 +292,7 @@ class DashboardPage {
                     "c-" + colour.toLowerCase(Locale.ROOT)));
         }
         bars.add(Bars.Bar.of(
-                words.say("notReported"),
+                words.term("colour", "NOT_REPORTED"),
                 counts.path("NOT_REPORTED").asDouble(),
                 words.number(counts.path("NOT_REPORTED").asLong()),
                 "c-none"));
@@ -354,8 +360,11 @@ class DashboardPage {
         var items = rows.stream()
                 .limit(MOST_CHANGES)
                 .map(row -> row.cells().stream().map(cell -> cell.shown(words)).toList())
-                .map(cells ->
-                        new Dashboard.Change(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)))
+                .map(cells -> new Dashboard.Change(
+                        cells.get(3),
+                        Stream.of(cells.get(0), cells.get(1) + " " + cells.get(2), cells.get(4))
+                                .filter(part -> !part.equals(NOTHING))
+                                .collect(Collectors.joining(" \u00b7 "))))
                 .toList();
         var lead = model.at("/report/compared").isObject()
                 ? rows.isEmpty()

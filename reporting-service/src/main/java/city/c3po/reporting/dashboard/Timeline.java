@@ -10,7 +10,7 @@ final class Timeline {
     /** @param style class of the bar */
     record Span(String name, LocalDate start, LocalDate finish, String style) {}
 
-    private static final int NAMES = 220;
+    private static final int NAMES = 250;
     private static final int AXIS = 26;
     private static final int THICK = 14;
 
@@ -45,7 +45,7 @@ final class Timeline {
     }
 
     String svg(String label) {
-        return draw("wide", label, 720, NAMES, 30, 4) + draw("narrow", label, 340, 0, 46, 2);
+        return draw("wide", label, 960, NAMES, 30, 6) + draw("narrow", label, 340, 0, 46, 2);
     }
 
     private String draw(String width, String label, int wide, int left, int step, int marks) {

@@ -6,6 +6,7 @@ import city.c3po.platform.event.InboxPoison;
 import city.c3po.platform.event.InboxStep;
 import city.c3po.reporting.log.ChangeLog;
 import city.c3po.reporting.log.Head;
+import city.c3po.reporting.tasks.AwaitedTasks;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -63,6 +64,7 @@ class Intake implements InboxEffect {
     public void apply(Connection connection, List<InboxStep> steps) throws SQLException {
         var log = ChangeLog.open(connection);
         new Taking(log, steps).run();
+        AwaitedTasks.apply(connection, steps);
         announceAfterCommit(log.position());
     }
 

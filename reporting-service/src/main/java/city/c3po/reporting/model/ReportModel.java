@@ -201,7 +201,7 @@ public record ReportModel(
                         .put("id", change.id())
                         .put("number", change.number())
                         .put("version", change.version());
-                item.set("title", Facts.text(change.state(), "title", "name"));
+                item.set("title", Facts.text(change.state(), "title", "name", "finding"));
                 var paths = item.putArray("paths");
                 change.paths().forEach(paths::add);
             }

@@ -277,12 +277,12 @@ final class Sections {
         found.stream()
                 .sorted(Comparator.comparing((Told told) -> told.state() == null
                                 ? 0
-                                : told.state().path("number").asInt(Integer.MAX_VALUE))
+                                : told.state().path("ordinal").asInt(Integer.MAX_VALUE))
                         .thenComparing(Told::key))
                 .forEach(told -> {
                     var state = told.state() == null ? NullNode.getInstance() : told.state();
                     var row = rows.addObject().put("href", told.href());
-                    row.set("number", Facts.number(state, "number"));
+                    row.set("number", Facts.number(state, "ordinal"));
                     row.put("reference", told.number());
                     row.set("area", Facts.text(state, "area"));
                     row.set("finding", Facts.text(state, "finding", "title", "text"));
@@ -400,7 +400,7 @@ final class Sections {
                         .put("fact", fact(told))
                         .put("occurredAt", told.occurredAt().toString())
                         .put("recordedAt", told.recordedAt().toString());
-                one.set("title", Facts.text(told.state(), "title", "name"));
+                one.set("title", Facts.text(told.state(), "title", "name", "finding"));
             }
         }
         return late;

@@ -45,6 +45,14 @@ public sealed interface Cell {
         }
     }
 
+    /** A member of a record, by its pointer. */
+    record Path(String value) implements Cell {
+        @Override
+        public String shown(Words words) {
+            return words.path(value, true);
+        }
+    }
+
     record Number(BigDecimal number) implements Cell {
         static Number of(long number) {
             return new Number(BigDecimal.valueOf(number));

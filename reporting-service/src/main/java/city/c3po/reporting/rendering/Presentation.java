@@ -38,6 +38,8 @@ public record Presentation(
         }
     }
 
+    private static final int SHORT = 12;
+
     /**
      * @param empty what is said instead of rows; null when there are some
      */
@@ -50,6 +52,11 @@ public record Presentation(
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** Whether it is better not to spread it over two pages. */
+        public boolean isShort() {
+            return rows.size() <= SHORT;
         }
     }
 

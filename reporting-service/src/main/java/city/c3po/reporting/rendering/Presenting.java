@@ -161,7 +161,12 @@ public final class Presenting {
         var table = table("glance." + id, List.of(kind, "count"));
         counts.properties()
                 .forEach(entry -> table.row(
-                        entry.getKey().equals("NOT_REPORTED") ? Cell.NOT_REPORTED : new Cell.Term(kind, entry.getKey()),
+                        switch (entry.getKey()) {
+                            case "NOT_REPORTED" -> Cell.NOT_REPORTED;
+                            // a code is a name, not a word
+                            case String code when kind.equals("department") -> new Cell.Text(code);
+                            case String word -> new Cell.Term(kind, word);
+                        },
                         Cell.Number.of(entry.getValue().asLong())));
         return table.built();
     }
@@ -210,7 +215,7 @@ public final class Presenting {
             for (var change : item.path("changes")) {
                 changed.row(
                         number,
-                        new Cell.Term("path", change.path("path").asText()),
+                        new Cell.Path(change.path("path").asText()),
                         plain(change.path("from")),
                         plain(change.path("to")));
             }
@@ -354,7 +359,7 @@ public final class Presenting {
         var table = table("changes", List.of("op", "type", "number", "title", "paths"));
         for (var one : model.at("/changes/items")) {
             var paths = StreamSupport.stream(one.path("paths").spliterator(), false)
-                    .map(path -> words.term("path", path.asText()))
+                    .map(path -> words.path(path.asText(), false))
                     .distinct()
                     .toList();
             table.row(

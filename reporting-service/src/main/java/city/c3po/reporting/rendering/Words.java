@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the public reads, in one language: the message bundle, and how numbers, days and amounts are written there. */
@@ -26,6 +28,7 @@ public final class Words {
     /** Spoken by most residents; the first is what is spoken when nobody says. */
     public static final List<String> LANGUAGES = List.of("en", "es");
 
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
     private final String language;
@@ -90,8 +93,21 @@ public final class Words {
         if (known != null) {
             return known;
         }
-        var words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        var words =
+                HUMP.matcher(code).replaceAll("$1 $2").toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A member of a record by its pointer: {@code /baseline/current/finish} is "Plan: current finish". */
+    public String path(String pointer, boolean whole) {
+        var steps = pointer.substring(Math.min(1, pointer.length())).split("/");
+        var first = term("path", steps[0]);
+        var rest = Stream.of(steps)
+                .skip(1)
+                .filter(step -> !step.equals("amount"))
+                .map(step -> term("path", step).toLowerCase(locale))
+                .collect(Collectors.joining(" "));
+        return whole && !rest.isEmpty() ? first + ": " + rest : first;
     }
 
     public String number(BigDecimal number) {

@@ -1,0 +1,86 @@
+package city.c3po.reporting.portfolio;
+
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.web.Visibility;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** The states of projects, initiatives and recommendations at an instant, as one reader may see them. */
+@Singleton
+class PortfolioStates {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    /** A parameter of the reader's condition. */
+    private static final Pattern NAMED = Pattern.compile("(?<!:):([a-z]+_)");
+
+    private static final List<String> TYPES = List.of("initiative", "project", "recommendation");
+
+    /** @param since when it was first recorded */
+    record Standing(String type, JsonNode state, Instant since) {}
+
+    private final DataSource database;
+
+    PortfolioStates(DataSource database) {
+        this.database = database;
+    }
+
+    /** Recorded up to then; who may see it is decided by how it is today. */
+    List<Standing> at(Instant instant, Actor reader) {
+        var sight = Visibility.of(reader);
+        var named = new ArrayList<Object>();
+        var condition = NAMED.matcher(sight.condition().replace("r.access", "s.access"))
+                .replaceAll(parameter -> {
+                    named.add(sight.parameters().get(parameter.group(1)));
+                    return "?";
+                });
+        var sql = """
+                select told.subject_type, told.state::text, told.since from (
+                    select distinct on (c.subject_type, c.subject_id) c.subject_type, c.subject_id, c.present, c.state,
+                           min(c.recorded_at) over (partition by c.subject_type, c.subject_id) as since
+                    from change c
+                    where c.subject_type = any (?) and c.recorded_at <= ?
+                    order by c.subject_type, c.subject_id, c.version desc, c.seq desc) told
+                join subject s on s.type = told.subject_type and s.id = told.subject_id
+                where told.present and told.state is not null and""" + " " + condition;
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("text", TYPES.toArray()));
+            query.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            int place = 3;
+            for (var parameter : named) {
+                if (parameter instanceof String[] several) {
+                    query.setArray(place++, connection.createArrayOf("text", several));
+                } else {
+                    query.setObject(place++, parameter);
+                }
+            }
+            try (var row = query.executeQuery()) {
+                var found = new ArrayList<Standing>();
+                while (row.next()) {
+                    found.add(new Standing(
+                            row.getString(1),
+                            JSON.readTree(row.getString(2)),
+                            row.getObject(3, OffsetDateTime.class).toInstant()));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the portfolio", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the log holds what is no JSON", e);
+        }
+    }
+}
