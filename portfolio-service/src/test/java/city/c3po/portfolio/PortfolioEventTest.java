@@ -47,6 +47,9 @@ class PortfolioEventTest extends ContractCheck {
         types.addAll(facts("city.c3po.portfolio.board.MeetingEvent", "meeting"));
         types.addAll(facts("city.c3po.portfolio.board.DecisionEvent", "decision"));
         types.addAll(facts("city.c3po.portfolio.board.RankingEvent", "ranking"));
+        types.addAll(facts("city.c3po.portfolio.policy.PolicyEvent", "policy"));
+        types.addAll(facts("city.c3po.portfolio.learning.SupportEngagementEvent", "supportEngagement"));
+        types.addAll(facts("city.c3po.portfolio.learning.TrainingEvent", "training"));
         for (var kind : List.of("department", "person", "vendor", "fundingLine", "calendar")) {
             types.addAll(facts("city.c3po.portfolio.reference.ReferenceEvent", kind));
         }

@@ -61,7 +61,15 @@ class PortfolioFuzzTest extends DocumentFuzzer {
         if (OF_THE_BOARD.contains(operation.id())) {
             return Http.CHAIR;
         }
-        return Stream.of("/v1/initiatives", "/v1/pro", "/v1/lessons", "/v1/scoring-models", "/v1/boards")
+        return Stream.of(
+                                "/v1/initiatives",
+                                "/v1/pro",
+                                "/v1/lessons",
+                                "/v1/scoring-models",
+                                "/v1/boards",
+                                "/v1/trainings",
+                                "/v1/support",
+                                "/v1/reference-classes")
                         .anyMatch(operation.path()::startsWith)
                 ? Http.PPM
                 : Http.ADMIN;

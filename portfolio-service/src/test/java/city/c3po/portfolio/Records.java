@@ -1,6 +1,7 @@
 package city.c3po.portfolio;
 
 import static city.c3po.portfolio.Http.ADMIN;
+import static city.c3po.portfolio.Http.ADMIN_2;
 import static city.c3po.portfolio.Http.CHAIR;
 import static city.c3po.portfolio.Http.FINANCE;
 import static city.c3po.portfolio.Http.MEMBER_1;
@@ -61,6 +62,13 @@ final class Records {
         ids.put("/v1/lessons", made(PPM, "/v1/lessons", """
                 {"statement": "s", "cause": "c", "recommendedCheck": "r", "tags": ["fuzz"]}"""));
         ids.put("/v1/scoring-models", made(PPM, "/v1/scoring-models", BoardStory.modelText("For the gates")));
+        ids.put("/v1/trainings", made(PPM, "/v1/trainings", "{\"title\": \"Gates\"}"));
+        var policy = LearningStory.policy("for-the-gates");
+        ids.put("/v1/policies", ProjectStory.id(policy));
+        create(ADMIN, "/v1/departments/DEP-LIB", "{\"name\": \"Library\"}");
+        expect(200, verb(ADMIN_2, policy, "adopt", LearningStory.adoption()));
+        var delegated = expect(200, verb(PPM, Story.submitted(Story.MINOR.formatted("Supported")), "delegate"));
+        ids.put("/v1/support-engagements", ProjectStory.id(LearningStory.offered(delegated)));
         put(FINANCE, "/v1/projects/by-ref/finance/PRJ-00815", null, PROJECT);
         var project = expect(200, get(FINANCE, "/v1/projects?externalRef=finance:PRJ-00815"));
         ids.put("/v1/projects", project.jsonPath().getString("items[0].id"));
@@ -113,6 +121,7 @@ final class Records {
         values.put("item", item);
         values.put("fiscalYear", "2027");
         values.put("gate", "G2");
+        values.put("kind", "UPGRADE");
         values.put("criterion", "approach-and-procurement");
         values.put("sub", PERSON);
         values.put("number", "V-1001");

@@ -57,6 +57,7 @@ public final class Story {
         minorInitiatives();
         ProjectStory.tell();
         BoardStory.tell();
+        LearningStory.tell();
     }
 
     /** What initiatives refer to. */

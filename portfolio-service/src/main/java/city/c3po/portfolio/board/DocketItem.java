@@ -1,6 +1,7 @@
 package city.c3po.portfolio.board;
 
 import city.c3po.platform.value.Reference;
+import city.c3po.portfolio.feasibility.ReferenceClass;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +31,10 @@ record DocketItem(
         @Schema(description = "Motions that were not carried.")
         List<Motion> lost,
 
-        @Nullable Reference decision) {
+        @Nullable Reference decision,
+
+        @Schema(description = "How much the city's own projects of this kind overran, as known when it was docketed.")
+        @Nullable ReferenceClass referenceClass) {
 
     /** Where an item stands. */
     @Schema(name = "DocketItemState")
@@ -58,25 +62,25 @@ record DocketItem(
     }
 
     DocketItem in(State next) {
-        return new DocketItem(id, initiative, next, barred, recusals, motion, lost, decision);
+        return new DocketItem(id, initiative, next, barred, recusals, motion, lost, decision, referenceClass);
     }
 
     DocketItem with(Recusal recusal) {
         var all = Stream.concat(recusals.stream(), Stream.of(recusal)).toList();
-        return new DocketItem(id, initiative, state, barred, all, motion, lost, decision);
+        return new DocketItem(id, initiative, state, barred, all, motion, lost, decision, referenceClass);
     }
 
     DocketItem with(Motion put) {
-        return new DocketItem(id, initiative, state, barred, recusals, put, lost, decision);
+        return new DocketItem(id, initiative, state, barred, recusals, put, lost, decision, referenceClass);
     }
 
     DocketItem losing() {
         var all = Stream.concat(lost.stream(), Stream.of(Objects.requireNonNull(motion)))
                 .toList();
-        return new DocketItem(id, initiative, state, barred, recusals, null, all, decision);
+        return new DocketItem(id, initiative, state, barred, recusals, null, all, decision, referenceClass);
     }
 
     DocketItem decidedBy(Reference made) {
-        return new DocketItem(id, initiative, State.DECIDED, barred, recusals, motion, lost, made);
+        return new DocketItem(id, initiative, State.DECIDED, barred, recusals, motion, lost, made, referenceClass);
     }
 }

@@ -21,6 +21,7 @@ import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Task;
 import city.c3po.platform.event.Uuid7;
 import city.c3po.platform.value.Reference;
+import city.c3po.portfolio.feasibility.ReferenceClass;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -119,11 +120,15 @@ public class Meeting extends Aggregate<MeetingAction> {
         return List.of(new MeetingEvent.Noticed(day, at));
     }
 
-    /** @param authors of the initiative, who take no part */
-    List<MeetingEvent> docket(Actor by, Reference initiative, List<String> authors, Instant at) {
+    /**
+     * @param authors of the initiative, who take no part
+     * @param past what the city's own projects of its kind came to
+     */
+    List<MeetingEvent> docket(
+            Actor by, Reference initiative, List<String> authors, @Nullable ReferenceClass past, Instant at) {
         guard(by, MeetingAction.DOCKET);
         var item = new DocketItem(
-                Uuid7.next(), initiative, DocketItem.State.PENDING, authors, List.of(), null, List.of(), null);
+                Uuid7.next(), initiative, DocketItem.State.PENDING, authors, List.of(), null, List.of(), null, past);
         docket = Stream.concat(docket.stream(), Stream.of(item)).toList();
         return List.of(new MeetingEvent.ItemDocketed(item.id(), initiative, at));
     }

@@ -7,6 +7,7 @@ import city.c3po.platform.event.Aggregates;
 import city.c3po.platform.event.Journal;
 import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Seen;
+import city.c3po.portfolio.feasibility.ReferenceClasses;
 import city.c3po.portfolio.initiative.BoardDecision;
 import city.c3po.portfolio.initiative.Initiatives;
 import city.c3po.portfolio.reference.CityDay;
@@ -26,6 +27,7 @@ class Meetings extends Aggregates<Meeting, UUID, MeetingAction> {
     private final Boards boards;
     private final Decisions decisions;
     private final Initiatives initiatives;
+    private final ReferenceClasses classes;
     private final CityDay day;
 
     Meetings(
@@ -34,11 +36,13 @@ class Meetings extends Aggregates<Meeting, UUID, MeetingAction> {
             Boards boards,
             Decisions decisions,
             Initiatives initiatives,
+            ReferenceClasses classes,
             CityDay day) {
         super(Meeting.class, entities, journal);
         this.boards = boards;
         this.decisions = decisions;
         this.initiatives = initiatives;
+        this.classes = classes;
         this.day = day;
     }
 
@@ -58,8 +62,10 @@ class Meetings extends Aggregates<Meeting, UUID, MeetingAction> {
         of(board, id, by);
         requireOnNoDocket(initiative);
         var held = initiatives.lockedFor(initiative, by);
+        var kind = held.proposal().kind();
+        var past = kind == null ? null : classes.of(kind);
         return change(id, by, seen, MeetingAction.DOCKET, meeting -> {
-            var events = meeting.docket(by, held.reference(), held.authors(), at);
+            var events = meeting.docket(by, held.reference(), held.authors(), past, at);
             initiatives.docket(initiative, by, meeting.reference(), at);
             return events;
         });

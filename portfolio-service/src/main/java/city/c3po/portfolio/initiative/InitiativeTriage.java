@@ -45,7 +45,7 @@ public class InitiativeTriage {
     }
 
     /** Before the first triage nothing is known yet. */
-    Outcome outcome() {
+    public Outcome outcome() {
         return triage == null ? Outcome.NEEDS_INFORMATION : triage.outcome();
     }
 

@@ -22,6 +22,7 @@ final class Moves {
                     FORECAST,
                     RECORD_ACTUAL,
                     ANSWER_RECLASSIFICATION,
+                    RECORD_COMPLIANCE,
                     NAME_APPROVERS,
                     ADD_CRITERION,
                     MEET_CRITERION,

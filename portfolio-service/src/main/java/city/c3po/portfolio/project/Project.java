@@ -117,6 +117,9 @@ public class Project extends Aggregate<ProjectAction> {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable InHouse inHouse;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Compliance> compliance = List.of();
+
     /** Everybody who wrote any of it, as initiative or since: none of them judges its gates. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> authors = List.of();
@@ -310,6 +313,15 @@ public class Project extends Aggregate<ProjectAction> {
         return List.of(new ProjectEvent.ActualRecorded(said, at));
     }
 
+    /** What was said of the area before is replaced. */
+    List<ProjectEvent> recordCompliance(Actor by, Compliance said, LocalDate today) {
+        guard(by, ProjectAction.RECORD_COMPLIANCE);
+        said.requireSound(today);
+        compliance = Stream.concat(compliance.stream().filter(known -> known.area() != said.area()), Stream.of(said))
+                .toList();
+        return List.of(new ProjectEvent.ComplianceRecorded(said, said.at()));
+    }
+
     List<ProjectEvent> nameApprovers(Actor by, GateName name, GateApprovers approvers, Instant at) {
         guard(by, ProjectAction.NAME_APPROVERS);
         gates = gates.with(gates.get(name).judgedBy(approvers));
@@ -478,7 +490,7 @@ public class Project extends Aggregate<ProjectAction> {
     @Override
     protected boolean possible(ProjectAction action) {
         return switch (action) {
-            case EDIT, ASSIGN_PPM, PLACE, NAME_PRODUCTS, FORECAST, CANCEL -> state.isOpen();
+            case EDIT, ASSIGN_PPM, PLACE, NAME_PRODUCTS, FORECAST, CANCEL, RECORD_COMPLIANCE -> state.isOpen();
             case START_PLANNING, START_PROCUREMENT, START_EXECUTION, START_CLOSING, CLOSE ->
                 state != ProjectState.ON_HOLD && state.next().contains(Moves.to(action));
             case DECIDE_IN_HOUSE -> state == ProjectState.INITIATING || state == ProjectState.PLANNING;
@@ -549,6 +561,10 @@ public class Project extends Aggregate<ProjectAction> {
 
     public Tier tier() {
         return tier;
+    }
+
+    List<Compliance> compliance() {
+        return compliance;
     }
 
     Gates gates() {

@@ -21,6 +21,7 @@ public enum ProjectAction implements Action {
     FORECAST(Side.PPM),
     RECORD_ACTUAL(Side.PPM),
     ANSWER_RECLASSIFICATION(Side.OFFICE),
+    RECORD_COMPLIANCE(Side.LEADER),
     NAME_APPROVERS(Side.OFFICE),
     ADD_CRITERION(Side.LEADER),
     MEET_CRITERION(Side.LEADER),

@@ -52,6 +52,8 @@ sealed interface ProjectEvent extends Event {
         }
     }
 
+    record ComplianceRecorded(Compliance compliance, Instant at) implements ProjectEvent {}
+
     record ApproversNamed(GateName gate, GateApprovers approvers, Instant at) implements ProjectEvent {}
 
     record CriterionAdded(GateName gate, String criterion, String text, Instant at) implements ProjectEvent {}

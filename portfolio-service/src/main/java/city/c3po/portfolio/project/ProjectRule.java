@@ -50,7 +50,10 @@ public enum ProjectRule implements Rule {
             CONFLICT,
             "The forecast put the project into a higher tier. A second person answers first (answer-reclassification)."),
     NOTHING_TO_ANSWER(CONFLICT, "No reclassification waits for an answer."),
-    PLACED_IN_OPEN_PROJECTS(CONFLICT, "A project that is closed or cancelled stays where it is.");
+    EXCEPTION_IN_FULL(
+            INVALID,
+            "An exception names its approver, its reason and a last day to come; compliance names none of these."),
+    EXCEPTION_BY_ANOTHER(INVALID, "Nobody approves the exception that they record. Name another approver.");
 
     private final Kind kind;
     private final String sentence;

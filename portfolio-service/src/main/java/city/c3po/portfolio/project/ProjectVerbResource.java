@@ -8,6 +8,7 @@ import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
+import city.c3po.portfolio.policy.PolicyArea;
 import city.c3po.portfolio.reference.CityDay;
 import city.c3po.portfolio.reference.Codes;
 import city.c3po.portfolio.reference.Readers;
@@ -90,6 +91,18 @@ class ProjectVerbResource {
             @Schema(description = "true: the higher tier holds from now on. false: it does not apply.") @NotNull Boolean accepted,
 
             @NotBlank @Size(max = 2000) String reason) {}
+
+    @Schema(name = "ComplianceSaid", description = "Whether the project keeps to the city's policies in one area.")
+    record ComplianceSaid(
+            @NotNull PolicyArea area,
+            @NotNull Compliance.Verdict verdict,
+
+            @Schema(description = "With EXCEPTION: subject of who approved it.")
+            @Nullable @Pattern(regexp = Codes.SUBJECT) String approver,
+
+            @Schema(description = "With EXCEPTION: the last day on which it holds.") @Nullable LocalDate until,
+
+            @Nullable @Size(min = 1, max = 2000) String reason) {}
 
     /** A verb of the aggregate with everything but who and when. */
     private interface Verb {
@@ -291,6 +304,22 @@ class ProjectVerbResource {
                 preconditions.seen(),
                 ProjectAction.RECORD_ACTUAL,
                 project -> project.recordActual(by, new Actual(body.cost(), body.finish()), clock.instant())));
+    }
+
+    @POST
+    @Path("/record-compliance")
+    @Write
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "recordProjectCompliance",
+            summary = "Record compliance with policies",
+            description = "Per area: COMPLIANT, or an EXCEPTION that somebody else approved until a day.")
+    public RestResponse<ProjectView> recordCompliance(@PathParam("id") UUID id, @NotNull @Valid ComplianceSaid body) {
+        return change(id, ProjectAction.RECORD_COMPLIANCE, (project, by, at) -> {
+            var said = new Compliance(
+                    body.area(), body.verdict(), body.approver(), body.until(), body.reason(), by.sub(), at);
+            return project.recordCompliance(by, said, day.of(at));
+        });
     }
 
     private RestResponse<ProjectView> move(UUID id, ProjectAction move) {

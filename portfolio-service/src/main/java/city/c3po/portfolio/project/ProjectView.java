@@ -65,6 +65,9 @@ public record ProjectView(
 
         @Schema(description = "The decision that nothing is bought.") @Nullable InHouse inHouse,
 
+        @Schema(description = "Whether it keeps to the city's policies, by area.")
+        List<Compliance> compliance,
+
         List<Gate> gates,
 
         @Schema(description = "Subjects of everybody who wrote any of it; none of them judges its gates.")
@@ -81,6 +84,11 @@ public record ProjectView(
 
         @Derived @Schema(description = "What you may do now.") @Nullable Set<ProjectAction> allowedActions)
         implements Representation {
+
+    /** What was journalled before policies were kept says nothing of them. */
+    public ProjectView {
+        compliance = compliance == null ? List.of() : compliance;
+    }
 
     static ProjectView of(Project project, @Nullable Actor reader) {
         var plan = project.plan();
@@ -110,6 +118,7 @@ public record ProjectView(
                 project.actual(),
                 project.reclassification(),
                 project.inHouse(),
+                project.compliance(),
                 project.gates().all(),
                 project.authors(),
                 plan.externalRefs(),

@@ -39,6 +39,10 @@ public record Aggregation(
         initiatives = List.copyOf(initiatives);
     }
 
+    boolean isAbove(Money line) {
+        return total.currency().equals(line.currency()) && total.isMoreThan(line);
+    }
+
     boolean isAboveTheLine() {
         return total.isMoreThan(threshold);
     }

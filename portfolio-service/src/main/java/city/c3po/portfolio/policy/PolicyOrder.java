@@ -1,0 +1,35 @@
+package city.c3po.portfolio.policy;
+
+import city.c3po.platform.web.Order;
+
+/** The orders in which policies can be had. */
+public enum PolicyOrder implements Order {
+    NEWEST("r.created_at", "timestamptz", true),
+    OLDEST("r.created_at", "timestamptz", false),
+    CODE("r.code", "text", false);
+
+    private final String column;
+    private final String sqlType;
+    private final boolean descending;
+
+    PolicyOrder(String column, String sqlType, boolean descending) {
+        this.column = column;
+        this.sqlType = sqlType;
+        this.descending = descending;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public String sqlType() {
+        return sqlType;
+    }
+
+    @Override
+    public boolean descending() {
+        return descending;
+    }
+}
