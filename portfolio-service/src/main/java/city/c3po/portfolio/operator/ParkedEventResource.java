@@ -37,8 +37,8 @@ class ParkedEventResource {
     @Operation(
             operationId = "listPortfolioParkedEvents",
             summary = "List events that wait for an operator",
-            description = "Oldest first. UNSENT ones are of this service and cannot be sent; later events of the same"
-                    + " aggregate wait behind them, all others flow.")
+            description = "Oldest first. PARKED events came in and cannot be taken; HELD events wait behind a missing or parked"
+                    + " one; UNSENT ones are of this service and cannot be sent.")
     public Page<ParkedEvent> list(@BeanParam @Valid Paging paging) {
         return desk.page(paging);
     }

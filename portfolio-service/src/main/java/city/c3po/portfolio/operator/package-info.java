@@ -1,6 +1,6 @@
 /**
- * What operators see of this service: events that stand still. It consumes none, so the only ones here are its own that
- * cannot be sent; they hold back their aggregate and nobody else.
+ * What operators see of this service: events that stand still. Its own that cannot be sent, and the charter's that cannot
+ * be taken; they hold back their subject and nobody else.
  */
 @NullMarked
 package city.c3po.portfolio.operator;
