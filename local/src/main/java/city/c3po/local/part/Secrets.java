@@ -2,12 +2,18 @@ package city.c3po.local.part;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Properties;
@@ -36,6 +42,36 @@ public final class Secrets {
     /** A key that signs paging cursors, as the services expect it: its id, a colon, and 32 bytes. */
     public String cursorKey(String name) {
         return get(name, () -> "k1:" + Base64.getEncoder().encodeToString(bytes(32)));
+    }
+
+    /** A key that signs receipts, as the charter service expects it: a JWK set with one key on P-256. */
+    public String signingKeys(String name) {
+        return get(name, Secrets::signingKey);
+    }
+
+    private static String signingKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            var pair = generator.generateKeyPair();
+            var point = ((ECPublicKey) pair.getPublic()).getW();
+            return "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"k1\",\"x\":\"%s\",\"y\":\"%s\",\"d\":\"%s\"}]}"
+                    .formatted(
+                            coordinate(point.getAffineX()),
+                            coordinate(point.getAffineY()),
+                            coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has P-256", e);
+        }
+    }
+
+    /** 32 bytes, most significant first, without the sign that BigInteger may put before them. */
+    private static String coordinate(BigInteger value) {
+        var signed = value.toByteArray();
+        var bytes = new byte[32];
+        int length = Math.min(signed.length, bytes.length);
+        System.arraycopy(signed, signed.length - length, bytes, bytes.length - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private synchronized String get(String name, Supplier<String> invent) {

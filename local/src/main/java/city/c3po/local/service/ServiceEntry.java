@@ -11,10 +11,16 @@ public record ServiceEntry(String key, String module, int port, int managementPo
 
     /** A service joins the local suite by a line here. */
     public static final List<ServiceEntry> ALL = List.of(
+            new ServiceEntry("charter", "charter-service", 8081, 9081),
             new ServiceEntry("portfolio", "portfolio-service", 8082, 9082),
             new ServiceEntry("reporting", "reporting-service", 8085, 9085));
 
     public static final ServiceEntry GATEWAY = new ServiceEntry("gateway", "gateway", 8080, 9080);
+
+    /** Whether it gives receipts that it signs: it gets a key for that. */
+    public boolean signs() {
+        return key.equals("charter");
+    }
 
     public String management() {
         return key + "-management";

@@ -72,6 +72,9 @@ public final class ServicePart implements Part {
         environment.put("C3PO_DB_OWNER_PASSWORD", secrets.password("db." + service.key() + ".owner"));
         environment.put("C3PO_DB_APP_PASSWORD", secrets.password("db." + service.key() + ".app"));
         environment.put("C3PO_CURSOR_KEYS", secrets.cursorKey("cursor." + service.key()));
+        if (service.signs()) {
+            environment.put("C3PO_SIGNING_KEYS", secrets.signingKeys("signing." + service.key()));
+        }
         settings.get("C3PO_CITY_ZONE").ifPresent(zone -> environment.put("C3PO_CITY_ZONE", zone));
         return environment;
     }
