@@ -1,6 +1,7 @@
 package city.c3po.reporting;
 
 import city.c3po.testing.Database;
+import city.c3po.testing.contract.Contracts;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,16 +38,7 @@ public final class City implements AutoCloseable {
     public City tell(
             String type, String fact, String id, Instant at, String members, String classification, String tasks) {
         long version = versions.merge(type + "/" + id, 1L, Long::sum);
-        var headers = new HashMap<String, String>();
-        headers.put("id", UUID.randomUUID().toString());
-        headers.put("source", "/services/portfolio");
-        headers.put("type", "city.c3po." + type + "." + fact + ".v1");
-        headers.put("subject", id);
-        headers.put("sequence", "%020d".formatted(version));
-        headers.put("time", at.toString());
-        headers.put("recordedtime", at.toString());
-        headers.put("epoch", Integer.toString(epoch));
-        headers.put("authid", "anna");
+        var headers = headers("city.c3po." + type + "." + fact + ".v1", id, version, at);
         var state = "{\"id\":\"" + id + "\",\"number\":\"" + number(type, id) + "\",\"href\":\"/v1/" + type + "s/" + id
                 + "\"" + (members.isEmpty() ? "" : "," + members) + "}";
         wire.sendRaw(
@@ -54,16 +46,47 @@ public final class City implements AutoCloseable {
                 headers,
                 "{\"fact\":{},\"state\":" + state + ",\"access\":" + Portfolio.accessOf(classification, department)
                         + (tasks.isEmpty() ? "" : ",\"tasks\":" + tasks) + "}");
-        Portfolio.await(
-                type + " " + id + " " + version,
-                () -> Portfolio.count("select count(*) from subject where type = '" + type + "' and id = '" + id
-                                + "' and version >= " + version)
-                        == 1);
+        awaitTaken(type, id, version);
         return this;
     }
 
     static String number(String type, String id) {
         return type.substring(0, 3).toUpperCase(Locale.ROOT) + "-" + id;
+    }
+
+    /** The next version of a record, as its owner committed an example of such an event. */
+    public City example(String type, String id) {
+        var part = type.split("\\.");
+        long version = versions.merge(part[2] + "/" + id, 1L, Long::sum);
+        var headers = headers(type, id, version, Instant.now());
+        wire.sendRaw(
+                id,
+                headers,
+                Contracts.of(part[2].equals("project") ? "portfolio" : part[2]).example(type));
+        awaitTaken(part[2], id, version);
+        return this;
+    }
+
+    private HashMap<String, String> headers(String type, String id, long version, Instant at) {
+        var headers = new HashMap<String, String>();
+        headers.put("id", UUID.randomUUID().toString());
+        headers.put("source", "/services/portfolio");
+        headers.put("type", type);
+        headers.put("subject", id);
+        headers.put("sequence", "%020d".formatted(version));
+        headers.put("time", at.toString());
+        headers.put("recordedtime", at.toString());
+        headers.put("epoch", Integer.toString(epoch));
+        headers.put("authid", "anna");
+        return headers;
+    }
+
+    private static void awaitTaken(String type, String id, long version) {
+        Portfolio.await(
+                type + " " + id + " " + version,
+                () -> Portfolio.count("select count(*) from subject where type = '" + type + "' and id = '" + id
+                                + "' and version >= " + version)
+                        == 1);
     }
 
     public City project(String id, String fact, Instant at, String state, String members) {

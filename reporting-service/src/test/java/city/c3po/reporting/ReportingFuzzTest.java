@@ -13,12 +13,15 @@ import java.util.Optional;
 class ReportingFuzzTest extends DocumentFuzzer {
     @Override
     protected Optional<String> bearer(Operation operation) {
-        return operation.path().startsWith("/public/")
-                ? Optional.empty()
-                : Optional.of(Tokens.as("operator")
-                        .roles("operator", "portfolio-manager", "reader")
-                        .sub(Tokens.client("reporting-job").subject())
-                        .bearer());
+        var path = operation.path();
+        if (path.startsWith("/public/")) {
+            return Optional.empty();
+        }
+        if (path.startsWith("/v1/change-subscriptions")) {
+            return Optional.of(Tokens.client("reporting-job").bearer());
+        }
+        return Optional.of(Tokens.as(path.startsWith("/v1/reporting-parked") ? "operator" : "ppm")
+                .bearer());
     }
 
     @Override

@@ -33,6 +33,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -191,6 +193,16 @@ class SubscriptionResource {
             description =
                     "The same until it is acknowledged, whichever worker asks. Deal with the items, then POST upTo to ack with the ETag of this answer: the first of two workers moves the place on, the second gets 412 and reads again. Subject, id and version tell repeats.")
     @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Send it to ack as If-Match.",
+                            schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = SubscriptionPage.class)))
+    @APIResponse(responseCode = "304", description = "Nothing came since the page that If-None-Match names.")
+    @APIResponse(
             responseCode = "410",
             description =
                     "The place leads nowhere any more: cursor-expired, visibility-changed or feed-rewound. POST restart and replace what you hold.")
@@ -231,7 +243,7 @@ class SubscriptionResource {
                         page.standing(),
                         page.deltaExpiresAt(),
                         page.pollAfterSeconds()))
-                .tag(subscription.entityTag());
+                .tag(subscription.entityTag() + "." + read.to().digest());
         preferences.applied(read.open()).ifPresent(applied -> answer.header("Preference-Applied", applied));
         return answer.build();
     }

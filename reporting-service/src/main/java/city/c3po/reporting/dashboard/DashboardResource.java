@@ -1,5 +1,6 @@
 package city.c3po.reporting.dashboard;
 
+import city.c3po.platform.rule.Convention;
 import city.c3po.reporting.rendering.Assets;
 import city.c3po.reporting.rendering.Format;
 import city.c3po.reporting.rendering.Words;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -116,7 +118,7 @@ class DashboardResource {
             operationId = "getPublicReport",
             summary = "A published report",
             description =
-                    "As HTML, PDF, CSV, XLSX or JSON, by Accept or by a suffix of the address such as .pdf. 410 with the reason and the fingerprint when it was withdrawn.")
+                    "As HTML, PDF, CSV, XLSX or JSON, by Accept or by a suffix of the address such as .pdf. 410 with the reason and the fingerprint when it was withdrawn. Whoever accepts text/html is told of it on a page.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -140,19 +142,26 @@ class DashboardResource {
             @Parameter(description = "en or es; without it, what Accept-Language asks for.")
                     @QueryParam("lang")
                     @Nullable String lang,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         var words = words(lang, request);
+        // who reads is answered with a page, a program with a problem
+        boolean reads = headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE);
         var name = FILE.matcher(id);
         var format = format(name.matches() ? name.group(2) : null, request);
         Optional<Report> found = name.matches() && format.isPresent()
                 ? reports.published(UUID.fromString(name.group(1)))
                 : Optional.empty();
         if (found.isEmpty()) {
+            Convention.NOT_FOUND.require(reads);
             return message(404, words, "dash.notFound.heading", List.of(words.say("dash.notFound.text")));
         }
         var report = found.get();
         var frozen = Objects.requireNonNull(report.frozen());
         if (report.reportState() == ReportState.WITHDRAWN) {
+            if (!reads) {
+                report.requireFigures();
+            }
             return message(
                     410,
                     words,

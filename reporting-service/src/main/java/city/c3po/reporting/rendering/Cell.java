@@ -15,14 +15,14 @@ public sealed interface Cell {
     /** As programs read it: the same in every language. */
     String value();
 
-    /** Whether it is set to the right, so that digits stand below each other. */
+    /** Whether a column of such values is set to the right, so that digits stand below each other. */
     default boolean numeric() {
         return false;
     }
 
     /** Its class in HTML. */
     default String style() {
-        return numeric() ? "n" : "t";
+        return "t";
     }
 
     record Text(String value) implements Cell {

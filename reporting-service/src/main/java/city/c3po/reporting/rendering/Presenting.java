@@ -216,8 +216,8 @@ public final class Presenting {
                 changed.row(
                         number,
                         new Cell.Path(change.path("path").asText()),
-                        plain(change.path("from")),
-                        plain(change.path("to")));
+                        plain(change.path("path").asText(), change.path("from")),
+                        plain(change.path("path").asText(), change.path("to")));
             }
         }
         return new Section(
@@ -229,11 +229,18 @@ public final class Presenting {
     }
 
     /** Of a member that changed: its old or new value; of one that is a list, nothing. */
-    private Cell plain(JsonNode value) {
+    private Cell plain(String path, JsonNode value) {
         if (value.isNumber()) {
-            return new Cell.Number(value.decimalValue());
+            return path.endsWith("/amount")
+                    ? new Cell.Money(value.decimalValue(), "USD")
+                    : new Cell.Number(value.decimalValue());
         }
-        return value.isTextual() ? new Cell.Text(value.asText()) : Cell.NOTHING;
+        if (!value.isTextual()) {
+            return Cell.NOTHING;
+        }
+        return path.equals("/state")
+                ? term("state", value)
+                : path.startsWith("/colour/") ? term("colour", value) : day(value);
     }
 
     private Section rollForward() {
@@ -490,14 +497,20 @@ public final class Presenting {
             return table(words.say("notReported"));
         }
 
+        /** All that is said in it is a number. */
+        private boolean numeric(int place) {
+            var said = rows.stream()
+                    .map(row -> row.cells().get(place))
+                    .filter(cell -> !(cell instanceof Cell.NotReported || cell instanceof Cell.Nothing))
+                    .toList();
+            return !said.isEmpty() && said.stream().allMatch(Cell::numeric);
+        }
+
         private Table table(@Nullable String empty) {
             var headings = new ArrayList<Column>();
             for (int n = 0; n < columns.size(); n++) {
                 int place = n;
-                headings.add(new Column(
-                        columns.get(n),
-                        words.say("col." + columns.get(n)),
-                        rows.stream().anyMatch(row -> row.cells().get(place).numeric())));
+                headings.add(new Column(columns.get(n), words.say("col." + columns.get(n)), numeric(place)));
             }
             return new Table(id, words.say("table." + id), headings, rows, empty);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.reporting.Portfolio;
 import city.c3po.reporting.Portfolio.Event;
+import city.c3po.testing.Cable;
 import city.c3po.testing.WithInfra;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,39 @@ class FaithfulReaderTest {
         pull(job, address, held);
 
         assertEquals(truth, held);
+    }
+
+    /** After every round the copy is the truth, although what takes the events in is cut off in the midst of it. */
+    @ParameterizedTest
+    @CsvSource({"5,net", "6,log"})
+    void holdsExactlyWhatIsAfterEveryRoundAlthoughTheIntakeIsKilled(long seed, String mode) {
+        var random = new Random(seed);
+        var job = Job.reader();
+        var held = new TreeMap<String, Long>();
+        var address = "/v1/changes?types=" + portfolio.type + "&departments=DEP-PW&mode=" + mode + "&limit=7";
+        for (int round = 0; round < 5; round++) {
+            deliver(random, 20 + random.nextInt(20));
+            kill(random);
+            deliver(random, 20 + random.nextInt(20));
+            Portfolio.await("all is taken", this::allTaken);
+
+            address = pull(job, address, held);
+
+            assertEquals(truth, held, "round " + round);
+        }
+    }
+
+    /** Its sessions end in the midst of whatever they do, or the broker is away for a moment. */
+    private static void kill(Random random) {
+        if (random.nextBoolean()) {
+            Portfolio.count("""
+                    select count(pg_terminate_backend(pid)) from pg_stat_activity
+                    where datname = current_database() and usename = current_user and application_name = 'reporting'
+                      and pid <> pg_backend_pid()""");
+        } else {
+            Cable.kafka().cut();
+            Cable.kafka().restore();
+        }
     }
 
     private String pull(Job job, String address, TreeMap<String, Long> held) {

@@ -246,11 +246,19 @@ class DashboardTest {
         ANYBODY.get("/public/dashboard/reports/" + id(path)).is(200);
         PPM.verb(path, "withdraw", "{\"reason\":\"A <b>name</b> was in it.\"}").is(200);
         for (var suffix : List.of("", ".pdf", ".csv", ".xlsx", ".json", ".html")) {
-            var gone = ANYBODY.get("/public/dashboard/reports/" + id(path) + suffix)
+            var gone = ANYBODY.get(
+                            "/public/dashboard/reports/" + id(path) + suffix,
+                            "Accept",
+                            "text/html,application/xhtml+xml,*/*;q=0.8")
                     .is(410);
             assertTrue(gone.text().contains("A &lt;b&gt;name&lt;/b&gt; was in it."));
             assertTrue(gone.text().contains(PPM.get(path).at("/frozen/sha256")));
         }
+        assertEquals(
+                "A <b>name</b> was in it.",
+                ANYBODY.get("/public/dashboard/reports/" + id(path))
+                        .is(410, "report-withdrawn")
+                        .at("/reason"));
         var addresses = ANYBODY.get("/public/data.json").text();
         assertFalse(addresses.contains(id(path)), "not in the catalogue");
         assertTrue(ANYBODY.get("/public/feed.atom").text().contains("withdrawn: A &lt;b&gt;name"), "the feed says so");
