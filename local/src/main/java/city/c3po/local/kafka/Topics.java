@@ -25,9 +25,9 @@ public final class Topics {
 
     private Topics() {}
 
-    /** The topic of a service, and the one that takes copies of what its consumers could not read. */
-    public static List<String> of(String key) {
-        return List.of("c3po." + key + ".v1", "c3po." + key + ".v1.dlq");
+    /** The topic of a stream, and the one that takes copies of what its consumers could not read. */
+    public static List<String> of(String stream) {
+        return List.of("c3po." + stream + ".v1", "c3po." + stream + ".v1.dlq");
     }
 
     public static void create(String bootstrap, Collection<String> topics) {

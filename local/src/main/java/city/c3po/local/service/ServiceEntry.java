@@ -6,14 +6,20 @@ import java.util.List;
  * A service with a database, a topic and an API document, known everywhere by its key.
  *
  * @param module the folder of the repository that builds it
+ * @param streams the words in the names of its topics; one is its key
  */
-public record ServiceEntry(String key, String module, int port, int managementPort) {
+public record ServiceEntry(String key, String module, int port, int managementPort, List<String> streams) {
 
     /** A service joins the local suite by a line here. */
     public static final List<ServiceEntry> ALL = List.of(
             new ServiceEntry("charter", "charter-service", 8081, 9081),
             new ServiceEntry("portfolio", "portfolio-service", 8082, 9082),
+            new ServiceEntry("inventory", "inventory-service", 8083, 9083, List.of("inventory", "inventory-assets")),
             new ServiceEntry("reporting", "reporting-service", 8085, 9085));
+
+    public ServiceEntry(String key, String module, int port, int managementPort) {
+        this(key, module, port, managementPort, List.of(key));
+    }
 
     public static final ServiceEntry GATEWAY = new ServiceEntry("gateway", "gateway", 8080, 9080);
 

@@ -127,6 +127,9 @@ public final class Suite {
     }
 
     private static List<String> topics() {
-        return keys().stream().flatMap(key -> Topics.of(key).stream()).toList();
+        return ServiceEntry.ALL.stream()
+                .flatMap(service -> service.streams().stream())
+                .flatMap(stream -> Topics.of(stream).stream())
+                .toList();
     }
 }

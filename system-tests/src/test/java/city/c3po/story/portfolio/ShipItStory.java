@@ -97,6 +97,7 @@ class ShipItStory {
                 () -> assertEquals("REJECTED", state(scored.get(4))),
                 () -> assertEquals("SCORED", state(scored.get(5))),
                 () -> assertEquals("DELEGATED", state(delegated)));
+        support(delegated);
         rank(board, scored);
         redocket(board, scored.get(3), until);
         govern(scored.get(0));
@@ -154,6 +155,20 @@ class ShipItStory {
 
     private Answer delegate(String title) {
         return verb(ppm, new Department(suite.door().as("submitter")).submit(Proposals.minor(title)), "delegate", null);
+    }
+
+    /** The department runs it; the office helps if it is let. */
+    private void support(Answer delegated) {
+        var offer = ppm.post(
+                        "/v1/support-engagements",
+                        Proposals.json(
+                                "{\"initiative\": \"%s\", \"supporter\": \"%s\", \"offer\": \"Two days of help\"}"
+                                        .formatted(delegated.text("/id"), subject(3))))
+                .expect(201);
+
+        var accepted = verb(suite.door().as("submitter"), offer, "accept", "{\"comment\": \"Yes, please\"}");
+
+        assertEquals("ACCEPTED", accepted.text("/state"));
     }
 
     private Answer board() {
