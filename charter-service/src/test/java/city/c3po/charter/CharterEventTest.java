@@ -34,7 +34,8 @@ class CharterEventTest extends ContractCheck {
             "signingAttempt", "signing.SigningAttempt",
             "delegation", "signing.Delegation",
             "document", "document.Document",
-            "engagement", "engagement.Engagement");
+            "engagement", "engagement.Engagement",
+            "evaluation", "evaluation.Evaluation");
 
     @Inject
     CeremonyDeadlines deadlines;

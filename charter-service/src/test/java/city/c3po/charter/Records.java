@@ -27,6 +27,7 @@ final class Records {
     private final String nominee;
     private final String document;
     private final String delegation;
+    private final String evaluation;
     /** For the body of what begins a charter: a project that has none yet. */
     final String freeProject;
 
@@ -37,6 +38,7 @@ final class Records {
             String nominee,
             String document,
             String delegation,
+            String evaluation,
             String freeProject) {
         this.charter = charter;
         this.template = template;
@@ -44,6 +46,7 @@ final class Records {
         this.nominee = nominee;
         this.document = document;
         this.delegation = delegation;
+        this.evaluation = evaluation;
         this.freeProject = freeProject;
     }
 
@@ -78,6 +81,8 @@ final class Records {
                         "/v1/delegations",
                         "{\"delegate\": \"deputy\", \"from\": \"%s\", \"until\": \"%s\", \"purposes\": [\"EVALUATE\"]}"
                                 .formatted(today, today)));
+        var evaluation = expect(201, post(PPM, hrefOf(engaged) + "/evaluations", Story.FINDINGS));
+        evaluation = expect(200, verb(PPM, evaluation, "issue"));
         return new Records(
                 committing.jsonPath().getString("id"),
                 template,
@@ -85,6 +90,7 @@ final class Records {
                 nominated.jsonPath().getString("keyPositions[0].nominees[0].id"),
                 document.jsonPath().getString("id"),
                 delegation.jsonPath().getString("id"),
+                evaluation.jsonPath().getString("id"),
                 Portfolio.project("LITE", "DEP-PW"));
     }
 
@@ -99,6 +105,7 @@ final class Records {
         values.put("nominee", nominee);
         values.put("source", "finance");
         values.put("key", "C-2026-17");
+        values.put("vendor", "V-1001");
         values.put("hash", "0".repeat(64));
         return values;
     }
@@ -109,6 +116,9 @@ final class Records {
         }
         if (path.startsWith("/v1/engagements")) {
             return engagement;
+        }
+        if (path.startsWith("/v1/evaluations")) {
+            return evaluation;
         }
         if (path.startsWith("/v1/documents")) {
             return document;

@@ -51,6 +51,7 @@ public final class Story {
         delegations();
         documents();
         engagements(watch);
+        evaluations();
     }
 
     /** A template is drafted, edited and adopted while a charter is in flight, which then follows it. */
@@ -248,6 +249,26 @@ public final class Story {
                             "{\"comment\": \"As agreed\"}"));
         }
     }
+
+    private static void evaluations() {
+        var engaged = expect(
+                201,
+                post(PPM, "/v1/engagements", "{\"project\": \"p-1\", \"vendor\": \"V-1001\", \"title\": \"Advice\"}"));
+        var draft = expect(201, post(PPM, hrefOf(engaged) + "/evaluations", FINDINGS));
+        draft = expect(200, patch(PPM, draft, "{\"summary\": \"Good work\"}"));
+        var issued = expect(200, verb(PPM, draft, "issue"));
+        issued = expect(200, get(VENDOR, hrefOf(issued)));
+        var heard = expect(200, verb(VENDOR, issued, "respond", "{\"text\": \"Thank you\", \"disputed\": false}"));
+        var reviewed = expect(200, verb(PPM, heard, "review", "{\"comment\": \"As it is\"}"));
+        expect(200, verb(PPM, reviewed, "finalize"));
+    }
+
+    /** Of a half-year. */
+    public static final String FINDINGS = """
+            {"from": "2026-01-01", "until": "2026-06-30", "quality": {"score": 4, "fact": "/v1/documents/1"},
+             "schedule": {"score": 3, "fact": "/v1/documents/2"}, "cost": {"score": 5, "fact": "/v1/documents/3"},
+             "management": {"score": 4, "fact": "/v1/documents/4"}, "keyStaff": {"score": 4, "fact": "/v1/documents/5"},
+             "compliance": {"score": 5, "fact": "/v1/documents/6"}}""";
 
     private static Response assess(Response charter, String criterion, String finding) {
         return expect(

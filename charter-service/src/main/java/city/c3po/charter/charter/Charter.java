@@ -386,7 +386,7 @@ public class Charter extends Aggregate<CharterAction> {
         };
     }
 
-    List<CharterEvent> vacateSeat(Actor by, String key, Vacancy why, Instant at) {
+    public List<CharterEvent> vacateSeat(Actor by, String key, Vacancy why, Instant at) {
         guard(by, CharterAction.VACATE_SEAT);
         var leaving = Seats.require(seats, key).person();
         SEAT_VACANT.require(leaving != null);
@@ -493,7 +493,7 @@ public class Charter extends Aggregate<CharterAction> {
         return List.of(new CharterEvent.Closed(null, at));
     }
 
-    List<CharterEvent> cancel(Actor by, String reason, Instant at) {
+    public List<CharterEvent> cancel(Actor by, String reason, Instant at) {
         guard(by, CharterAction.CANCEL);
         var from = state;
         moveTo(CharterState.CANCELLED);

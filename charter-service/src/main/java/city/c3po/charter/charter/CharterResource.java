@@ -133,6 +133,9 @@ class CharterResource {
             @Parameter(description = "Only that this department has a part in.")
                     @QueryParam("department")
                     @Size(max = 50) @Nullable String department,
+            @Parameter(description = "Only of projects in which this vendor is engaged.")
+                    @QueryParam("vendor")
+                    @Size(max = 50) @Nullable String vendor,
             @Parameter(description = "Only those in which this person holds a seat.")
                     @QueryParam("signatory")
                     @Size(max = 255) @Nullable String signatory,
@@ -156,6 +159,10 @@ class CharterResource {
                         "r.seats @> cast(jsonb_build_array(jsonb_build_object('person', cast(:signatory as text))) as jsonb)",
                         "signatory",
                         signatory)
+                .where(
+                        "exists (select from engagement e where e.project = r.project ->> 'id' and e.vendor = :vendor)",
+                        "vendor",
+                        vendor)
                 .where("r.number = :number", "number", number)
                 .where("r.words @@ websearch_to_tsquery('simple', :words)", "words", words)
                 .where("r.sample_data = :sampleData", "sampleData", sampleData)

@@ -17,10 +17,8 @@ public enum CharterRule implements Rule {
     REVIEWERS_ONLY(FORBIDDEN, "Only a portfolio manager, or whoever holds a seat of the charter, returns it."),
     OWN_PROJECT(
             FORBIDDEN, "You draft charters of your own department's projects. Ask the portfolio office for others."),
-    VENDOR_HOLDS_NO_SEAT(FORBIDDEN, "A vendor never signs for the city."),
     ONE_CHARTER_PER_PROJECT(
             CONFLICT, "The project has a charter already. Read that one (charter), or cancel it first."),
-    SAMPLE_DATA_IS_FIXED(INVALID, "sampleData is said at creation and never changes."),
     TITLE_SAID(CONFLICT, "A charter that is handed in has a title. Give it one first."),
     EACH_CRITERION_ONCE(INVALID, "Each key names one criterion."),
     ORDERED_DATES(INVALID, "An end is not before its beginning."),
@@ -34,7 +32,6 @@ public enum CharterRule implements Rule {
     SEAT_VACANT(CONFLICT, "Nobody holds this seat any more."),
     SUCCESSOR_IS_ANOTHER(INVALID, "A successor is another person than the one who left."),
     NOTHING_AMENDED(INVALID, "The amendment says the same as the version in force. Say what changes."),
-    APPROACH_BY_AMENDMENT(CONFLICT, "Once committed, the approach changes only by an amendment."),
     HELD_NOT_LATER(INVALID, "A session is recorded when it was held, not before."),
     KNOWN_DECISION(INVALID, "There is no decision of this number to supersede."),
     LOG_NOT_FULL(CONFLICT, "The log holds as many entries as it may. Close this charter and open another.");

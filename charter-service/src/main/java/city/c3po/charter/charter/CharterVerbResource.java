@@ -1,6 +1,5 @@
 package city.c3po.charter.charter;
 
-import city.c3po.charter.charter.Seat.Vacancy;
 import city.c3po.charter.project.CityDays;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Uuid7;
@@ -79,18 +78,6 @@ class CharterVerbResource {
     }
 
     @POST
-    @Path("/cancel")
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(
-            operationId = "cancelCharter",
-            summary = "Cancel",
-            description = "Anything before ACCEPTED → CANCELLED, with a reason. The project may get another charter.")
-    public RestResponse<CharterView> cancel(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return desk.change(id, CharterAction.CANCEL, (charter, by, at) -> charter.cancel(by, body.reason(), at));
-    }
-
-    @POST
     @Path("/terminate")
     @Write
     @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
@@ -135,25 +122,6 @@ class CharterVerbResource {
                 id,
                 CharterAction.ASSIGN_SEAT,
                 (charter, by, at) -> charter.assignSeat(by, seat, body.person(), body.authorityBasis(), at));
-    }
-
-    @Schema(name = "SeatVacancy")
-    record Vacated(@NotNull Vacancy reason) {}
-
-    @POST
-    @Path("/seats/{seat}/vacate")
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(
-            operationId = "vacateSeat",
-            summary = "Say that a person left a seat",
-            description = "The only ways out of a commitment's roster: LEFT, REASSIGNED, INCAPACITATED.")
-    public RestResponse<CharterView> vacate(
-            @PathParam("id") UUID id,
-            @PathParam("seat") @Pattern(regexp = SeatHolding.KEY) String seat,
-            @NotNull @Valid Vacated body) {
-        return desk.change(
-                id, CharterAction.VACATE_SEAT, (charter, by, at) -> charter.vacateSeat(by, seat, body.reason(), at));
     }
 
     @Schema(name = "NewDesignSession", description = "A session that was held.")

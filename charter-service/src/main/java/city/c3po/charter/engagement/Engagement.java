@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * positions, and the city answers.
  */
 @Entity
-class Engagement extends Aggregate<EngagementAction> {
+public class Engagement extends Aggregate<EngagementAction> {
     static final Duration LONGEST_GAP = Duration.ofDays(10);
 
     @Id

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "EngagementTerms",
         description = "What the city says of an engagement: project, vendor and title are enough.")
-record EngagementTerms(
+public record EngagementTerms(
         @Schema(description = "Id of the project; it need not have been seen yet.")
         @NotNull @Pattern(regexp = Sub.PATTERN) String project,
 

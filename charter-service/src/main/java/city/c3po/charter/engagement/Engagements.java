@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The engagements. */
 @Singleton
-class Engagements extends Aggregates<Engagement, UUID, EngagementAction> {
+public class Engagements extends Aggregates<Engagement, UUID, EngagementAction> {
     private final CityDays days;
 
     Engagements(EntityManager entities, Journal journal, CityDays days) {
@@ -78,6 +78,11 @@ class Engagements extends Aggregates<Engagement, UUID, EngagementAction> {
                 throw EXTERNAL_REF_TAKEN.violated(Map.of("takenBy", holder));
             });
         }
+    }
+
+    /** What an evaluation of its vendor needs to know. */
+    public EngagementTerms termsOf(UUID id, Actor by) {
+        return get(id, by).terms();
     }
 
     /** With a position that stands empty. */

@@ -2,7 +2,6 @@ package city.c3po.charter.signing;
 
 import static city.c3po.charter.signing.SigningRule.ACCEPTANCE_NEEDS_ADOPTION;
 import static city.c3po.charter.signing.SigningRule.DELEGATE_HOLDS_NO_SEAT;
-import static city.c3po.charter.signing.SigningRule.INSUFFICIENT_USER_AUTHENTICATION;
 import static city.c3po.charter.signing.SigningRule.OWN_SEAT;
 import static city.c3po.charter.signing.SigningRule.SIGNING_IS_OPEN;
 import static city.c3po.charter.signing.SigningRule.WITHIN_DELEGATION;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Ceremony {
     static final int BUSINESS_DAYS = 15;
-    private static final Duration FRESHEST_LOGIN = Duration.ofMinutes(5);
     private static final int CURE_DAYS = 20;
     private static final Duration RATIFICATION = Duration.ofDays(30);
 
@@ -56,7 +53,7 @@ public class Ceremony {
     private final CharterTemplates templates;
     private final Receipts receipts;
     private final CityDays days;
-    private final SystemTime system;
+    private final FreshLogin login;
 
     Ceremony(
             Charters charters,
@@ -66,7 +63,7 @@ public class Ceremony {
             CharterTemplates templates,
             Receipts receipts,
             CityDays days,
-            SystemTime system) {
+            FreshLogin login) {
         this.charters = charters;
         this.signOffs = signOffs;
         this.delegations = delegations;
@@ -74,7 +71,7 @@ public class Ceremony {
         this.templates = templates;
         this.receipts = receipts;
         this.days = days;
-        this.system = system;
+        this.login = login;
     }
 
     /** How the caller proved who they are: the token's acr. */
@@ -135,12 +132,12 @@ public class Ceremony {
     }
 
     SignOff sign(
-            UUID id, String seat, @Nullable Purpose purpose, Actor by, Login login, Seen seen, Echo echo, Instant at) {
+            UUID id, String seat, @Nullable Purpose purpose, Actor by, Login proof, Seen seen, Echo echo, Instant at) {
         var charter = charters.locked(id, by);
         var signOff = meet(charter, seat, purpose, by, at);
         try {
             signOff.requirePermitted(by, SignOffAction.SIGN);
-            var signature = signature(charter, signOff, by, login, at);
+            var signature = signature(charter, signOff, by, proof, at);
             var viewFirst = viewFirst(charter);
             var signed = signOffs.change(signOff.id(), by, seen, SignOffAction.SIGN, met -> {
                 met.requirePossible(by, SignOffAction.SIGN);
@@ -157,7 +154,7 @@ public class Ceremony {
         }
     }
 
-    private Signature signature(Charter charter, SignOff signOff, Actor by, Login login, Instant at) {
+    private Signature signature(Charter charter, SignOff signOff, Actor by, Login proof, Instant at) {
         var seat = charter.seat(signOff.seat());
         OWN_SEAT.require(signOff.assignee() != null && signOff.assignee().equals(seat.person()));
         var forAnother = by.is(signOff.assignee()) ? null : signOff.assignee();
@@ -175,10 +172,7 @@ public class Ceremony {
                             .filter(sum -> !sum.currency().equals(limit.currency()) || sum.isMoreThan(limit))
                             .isEmpty());
         }
-        var authenticated = by.authTime();
-        INSUFFICIENT_USER_AUTHENTICATION.require(
-                authenticated != null && !authenticated.isBefore(system.now().minus(FRESHEST_LOGIN)),
-                Map.of("maxAge", FRESHEST_LOGIN.toSeconds()));
+        var authenticated = login.require(by);
         ACCEPTANCE_NEEDS_ADOPTION.require(signOff.purpose() != Purpose.ACCEPT || seat.holderIsBound());
         return new Signature(
                 by.sub(),
@@ -186,8 +180,8 @@ public class Ceremony {
                 forAnother,
                 delegation.map(Delegation::id).orElse(null),
                 signOff.statement(),
-                Objects.requireNonNull(authenticated),
-                login.method(),
+                authenticated,
+                proof.method(),
                 at);
     }
 
@@ -368,6 +362,30 @@ public class Ceremony {
         }
         signOffs.withdrawOpen(asked, by, at);
         follow(charter, by, locked -> locked.endSigning(by, cause, reason, told, cure, at));
+    }
+
+    Charter cancel(UUID id, Actor by, Seen seen, String reason, Instant at) {
+        charters.locked(id, by);
+        var cancelled = charters.change(id, by, seen, CharterAction.CANCEL, charter -> charter.cancel(by, reason, at));
+        signOffs.ofCharter(id).stream()
+                .filter(signOff -> signOff.status().isOpen())
+                .forEach(signOff -> signOffs.conduct(signOff, by, open -> open.withdraw(at)));
+        return cancelled;
+    }
+
+    /** Whoever left is asked no more; the open sign-off waits for the successor. */
+    Charter vacate(UUID id, String seat, Seat.Vacancy why, Actor by, Seen seen, Instant at) {
+        charters.locked(id, by);
+        var charter =
+                charters.change(id, by, seen, CharterAction.VACATE_SEAT, found -> found.vacateSeat(by, seat, why, at));
+        signOffs.ofCharter(id).stream()
+                .filter(signOff ->
+                        signOff.seat().equals(seat) && signOff.status().isOpen())
+                .forEach(signOff -> signOffs.conduct(
+                        signOff,
+                        by,
+                        open -> open.purpose() == Purpose.ADOPT ? open.withdraw(at) : open.reassign(null, at)));
+        return charter;
     }
 
     Charter appoint(UUID id, String seat, String person, String basis, Actor by, Seen seen, Instant at) {

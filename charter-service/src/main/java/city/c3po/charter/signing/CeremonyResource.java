@@ -3,6 +3,7 @@ package city.c3po.charter.signing;
 import city.c3po.charter.charter.CharterContent;
 import city.c3po.charter.charter.CharterDesk;
 import city.c3po.charter.charter.CharterView;
+import city.c3po.charter.charter.Seat.Vacancy;
 import city.c3po.charter.charter.Sub;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.web.MediaTypes;
@@ -94,6 +95,41 @@ class CeremonyResource {
                             + " is told by the event.")
     public RestResponse<CharterView> recall(@PathParam("id") UUID id, @NotNull @Valid Recall body) {
         return desk.answer(ceremony.recall(id, desk.by(), preconditions.seen(), body.reason(), desk.now()));
+    }
+
+    @Schema(name = "CharterCancellation", description = "Why it is given up.")
+    record Cancellation(@NotBlank @Size(max = 4000) String reason) {}
+
+    @POST
+    @Path("/cancel")
+    @Write
+    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
+    @Operation(
+            operationId = "cancelCharter",
+            summary = "Cancel",
+            description =
+                    "Anything before ACCEPTED → CANCELLED, with a reason; nobody is asked to sign any more. The project"
+                            + " may get another charter.")
+    public RestResponse<CharterView> cancel(@PathParam("id") UUID id, @NotNull @Valid Cancellation body) {
+        return desk.answer(ceremony.cancel(id, desk.by(), preconditions.seen(), body.reason(), desk.now()));
+    }
+
+    @Schema(name = "SeatVacancy")
+    record Vacated(@NotNull Vacancy reason) {}
+
+    @POST
+    @Path("/seats/{seat}/vacate")
+    @Write
+    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
+    @Operation(
+            operationId = "vacateSeat",
+            summary = "Say that a person left a seat",
+            description = "The only ways out of a commitment's roster: LEFT, REASSIGNED, INCAPACITATED.")
+    public RestResponse<CharterView> vacate(
+            @PathParam("id") UUID id,
+            @PathParam("seat") @Pattern(regexp = SignOffResource.SEAT) String seat,
+            @NotNull @Valid Vacated body) {
+        return desk.answer(ceremony.vacate(id, seat, body.reason(), desk.by(), preconditions.seen(), desk.now()));
     }
 
     @Schema(name = "SeatAppointment", description = "Who succeeds in a vacant seat.")

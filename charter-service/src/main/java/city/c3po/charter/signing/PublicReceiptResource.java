@@ -53,7 +53,7 @@ class PublicReceiptResource {
                     @Pattern(regexp = "[0-9a-f]{64}") String hash) {
         return new Receipt(signOffs.byReceipt(hash)
                 .map(signOff -> signOff.superseded() ? Standing.SUPERSEDED : Standing.VALID)
-                .orElse(Standing.UNKNOWN));
+                .orElseGet(() -> signOffs.isOfEvaluation(hash) ? Standing.VALID : Standing.UNKNOWN));
     }
 
     @Schema(name = "SigningKeys", description = "A JWK set (RFC 7517).")

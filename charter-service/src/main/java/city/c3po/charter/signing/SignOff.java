@@ -110,6 +110,10 @@ public class SignOff extends Aggregate<SignOffAction> {
 
     private @Nullable Instant closedAt;
 
+    /** Of whom it is asked no more since this very verb: their task is done. */
+    @Transient
+    private @Nullable String relieved;
+
     @Transient
     private Set<String> delegates = Set.of();
 
@@ -227,6 +231,7 @@ public class SignOff extends Aggregate<SignOffAction> {
     List<SignOffEvent> reassign(@Nullable String person, Instant at) {
         var before = assignee;
         assignee = person;
+        relieved = before;
         return List.of(new SignOffEvent.Reassigned(seat, before, person, at));
     }
 
@@ -323,7 +328,7 @@ public class SignOff extends Aggregate<SignOffAction> {
     /** What awaits whoever holds the seat; a seat whose phase has not begun awaits nothing. */
     @Override
     protected List<Task> tasks() {
-        var person = assignee;
+        var person = assignee == null ? relieved : assignee;
         if (person == null || (status == SignOffStatus.PENDING && reminders == 0)) {
             return List.of();
         }
@@ -335,7 +340,7 @@ public class SignOff extends Aggregate<SignOffAction> {
             case RATIFY -> "Ratify what was signed for you on " + charterNumber;
             case EVALUATE -> "Sign the evaluation";
         };
-        return List.of(new Task(id + "/sign", person, action, href(), due, !status.isOpen()));
+        return List.of(new Task(id + "/sign", person, action, href(), due, assignee == null || !status.isOpen()));
     }
 
     UUID charter() {

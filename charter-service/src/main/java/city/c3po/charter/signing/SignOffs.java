@@ -85,6 +85,15 @@ class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
                 .findFirst();
     }
 
+    /** Whether it is the receipt of a final evaluation. */
+    boolean isOfEvaluation(String sha256) {
+        return !entities()
+                .createNativeQuery("select 1 from evaluation where receipt_sha256 = :hash", Integer.class)
+                .setParameter("hash", sha256)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What the ceremony does to a sign-off by itself; the charter's lock is held. */
     SignOff conduct(SignOff signOff, Actor by, Verb<SignOff> verb) {
         return change(signOff.id(), by, Seen.whatever(), SignOffAction.CONDUCT, verb);
