@@ -75,6 +75,7 @@ public record Money(
 
     @Override
     public String toString() {
-        return amount.toPlainString() + " " + currency;
+        // the refusal of an absent amount is worded with what came in
+        return (amount == null ? "?" : amount.toPlainString()) + " " + currency;
     }
 }

@@ -44,4 +44,9 @@ class MoneyTest {
         assertThrows(IllegalArgumentException.class, () -> Money.of("1").plus(euros));
         assertThrows(IllegalArgumentException.class, () -> Money.of("1").compareTo(euros));
     }
+
+    @Test
+    void what_validation_is_about_to_refuse_can_be_named() {
+        assertEquals("? USD", new Money(null, null).toString());
+    }
 }
