@@ -49,4 +49,9 @@ class MoneyTest {
     void what_validation_is_about_to_refuse_can_be_named() {
         assertEquals("? USD", new Money(null, null).toString());
     }
+
+    @Test
+    void what_has_no_amount_can_be_told_of_all_the_same() {
+        assertEquals("? USD", new Money(null, "USD").toString());
+    }
 }
