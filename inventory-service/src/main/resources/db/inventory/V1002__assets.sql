@@ -205,7 +205,6 @@ create table source (
     id            text primary key check (id <> 'manual'),
     version       bigint not null,
     access        jsonb not null,
-    state         text not null check (state in ('ACTIVE', 'WITHDRAWN')),
     said          jsonb not null,
     recorded_at   timestamptz not null,
     -- since when its feed is late; null while it is not
@@ -262,7 +261,7 @@ create function reconciled(
               where news is not null) c
             left join source f on f.id = c.source
             cross join lateral jsonb_each(c.said) v
-        where v.key <> 'tag' and coalesce(f.state, 'ACTIVE') = 'ACTIVE'
+        where v.key <> 'tag'
           and not (p_state in ('RETIRED', 'DISPOSED') and v.key in ('custodian', 'parent'))
         order by v.key,
             c.source = 'manual' and exists (

@@ -128,6 +128,28 @@ class Asset extends Aggregate<AssetAction> {
         return List.of(new AssetEvent.Created(kind, Claims.MANUAL, null, null, at));
     }
 
+    /** As a row of a feed that a person says is an asset of its own. */
+    List<AssetEvent> register(
+            Actor by, String source, @Nullable AssetState begins, Believed believed, FedRow row, Instant at) {
+        sources = List.of(source);
+        register(by, begins, believed, at);
+        return List.of(new AssetEvent.Created(kind, source, row.importId(), row.line(), at));
+    }
+
+    /** A row of a feed that a person says is about this one. */
+    List<AssetEvent> feed(Actor by, String source, List<String> all, Believed believed, FedRow row, Instant at) {
+        guard(by, AssetAction.MERGE);
+        var changed = believe(believed);
+        if (!all.equals(sources)) {
+            changed.add("sources");
+        }
+        changed.add("claims");
+        sources = all;
+        requireSound();
+        requireFit();
+        return List.of(new AssetEvent.Updated(List.copyOf(changed), source, null, row.importId(), row.line(), at));
+    }
+
     List<AssetEvent> edit(Actor by, Believed believed, Instant at) {
         guard(by, AssetAction.EDIT);
         return updated(believe(believed), null, at);

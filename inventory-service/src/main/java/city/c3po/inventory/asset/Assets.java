@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The assets, and what must be known beside one of them before it changes. */
 @Singleton
-class Assets extends Aggregates<Asset, UUID, AssetAction> {
+public class Assets extends Aggregates<Asset, UUID, AssetAction> {
     private static final String OUR_TAGS = "C3-";
 
     private final Claims claims;
@@ -168,6 +168,34 @@ class Assets extends Aggregates<Asset, UUID, AssetAction> {
                 seen,
                 AssetAction.RESTOCK,
                 asset -> asset.restock(by, reason, claims.weigh(asset, AssetState.IN_STOCK, at), at));
+    }
+
+    /** A person says what a row of an import is about: it becomes a claim of its source. */
+    public void link(UUID id, FedRow row, Actor by, Instant at) {
+        KNOWN_RELATIVE.require(visible(id, by));
+        change(id, by, Seen.whatever(), AssetAction.MERGE, asset -> {
+            claims.feed(asset.id(), row, "LINK", at);
+            return asset.feed(
+                    by, row.source(), claims.sources(id), claims.weigh(asset, asset.assetState(), at), row, at);
+        });
+    }
+
+    /** A person says that a row of an import is an asset of its own. */
+    public UUID register(FedRow row, Actor by, Instant at) {
+        var said = attributes.read(row);
+        requireReferences(by, null, said);
+        var fresh = new Asset(by, said, at);
+        return add(fresh, by, asset -> {
+                    claims.feed(asset.id(), row, "CREATE", at);
+                    return asset.register(
+                            by,
+                            row.source(),
+                            row.state() == null ? null : AssetState.valueOf(row.state()),
+                            claims.weigh(asset, asset.assetState(), at),
+                            row,
+                            at);
+                })
+                .id();
     }
 
     /** Both are locked in the order of their ids, so that two callers cannot wait for each other. */

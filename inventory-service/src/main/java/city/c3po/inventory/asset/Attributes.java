@@ -1,5 +1,6 @@
 package city.c3po.inventory.asset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -63,6 +64,17 @@ class Attributes {
         var claimed = new TreeMap<String, JsonNode>();
         all.properties().forEach(member -> claimed.put(member.getKey(), member.getValue()));
         return claimed;
+    }
+
+    /** A row as what is said of an asset. */
+    AssetText read(FedRow row) {
+        ObjectNode all = row.said().deepCopy();
+        all.put("kind", row.kind());
+        try {
+            return json.treeToValue(all, AssetText.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a staged row is no asset", e);
+        }
     }
 
     JsonNode valueOf(AssetText said, String attribute) {

@@ -41,10 +41,10 @@ class Claims {
 
     private static final String FREE = """
             select i.kind, i.asset, a.tag
-            from identity_keys('manual', ?, ?::jsonb) k
+            from identity_keys(?, ?, ?::jsonb) k
                 join identifier i on i.kind = k.kind and i.value = k.value
                 join asset a on a.id = i.asset
-            where k.kind in ('S', 'U', 'T') and i.asset <> ? limit 1""";
+            where k.kind in ('N', 'S', 'U', 'T') and i.asset <> ? limit 1""";
 
     private static final String IDENTIFY = """
             insert into identifier (kind, value, apart, asset)
@@ -62,11 +62,16 @@ class Claims {
 
     /** Whether nobody else is known by any of these keys. */
     void requireFree(UUID asset, AssetText said) {
+        requireFree(asset, MANUAL, asset.toString(), write(said));
+    }
+
+    private void requireFree(UUID asset, String source, String nativeKey, String said) {
         run(connection -> {
             try (var query = connection.prepareStatement(FREE)) {
-                query.setString(1, asset.toString());
-                query.setString(2, write(said));
-                query.setObject(3, asset);
+                query.setString(1, source);
+                query.setString(2, nativeKey);
+                query.setString(3, said);
+                query.setObject(4, asset);
                 try (var row = query.executeQuery()) {
                     if (row.next()) {
                         Rule broken = row.getString(1).equals("T") ? TAG_IS_FREE : IDENTITY_IS_FREE;
@@ -85,6 +90,7 @@ class Claims {
 
     private static String key(String kind) {
         return switch (kind) {
+            case "N" -> "nativeKey";
             case "S" -> "serial";
             case "U" -> "uuid";
             case "T" -> "tag";
@@ -98,6 +104,40 @@ class Claims {
             update(connection, SAY, asset, asset.toString(), write(values));
             update(connection, SEE, asset, asset.toString(), at.atOffset(ZoneOffset.UTC));
             update(connection, IDENTIFY, asset, asset, asset.toString(), write(now), asset);
+            return null;
+        });
+    }
+
+    /** Notes what a row of a feed says, keys included, if no other asset is known by them. */
+    void feed(UUID asset, FedRow row, String decision, Instant at) {
+        requireFree(asset, row.source(), row.nativeKey(), write(row.said()));
+        run(connection -> {
+            update(
+                    connection,
+                    """
+                    insert into claim as c (asset, source, native_key, said, state, digest, decision)
+                    values (?, ?, ?, ?::jsonb, ?, gen_random_uuid(),
+                            jsonb_build_object('decision', ?::text, 'rule', 'BY_HAND', 'importId', ?::uuid, 'line', ?::int,
+                                               'at', instant_text(?)))
+                    on conflict (asset, source, native_key) do update
+                        set said = c.said || excluded.said, digest = excluded.digest""",
+                    asset,
+                    row.source(),
+                    row.nativeKey(),
+                    write(row.said()),
+                    row.state(),
+                    decision,
+                    row.importId(),
+                    row.line(),
+                    at.atOffset(ZoneOffset.UTC));
+            update(connection, """
+                    insert into sighting (asset, source, native_key, last_seen) values (?, ?, ?, ?)
+                    on conflict (asset, source, native_key) do update set last_seen = excluded.last_seen""", asset, row.source(), row.nativeKey(), at.atOffset(ZoneOffset.UTC));
+            update(connection, """
+                    insert into identifier (kind, value, apart, asset)
+                    select k.kind, k.value, case k.kind when 'M' then ? else '00000000-0000-0000-0000-000000000000' end, ?
+                    from identity_keys(?, ?, ?::jsonb) k
+                    where not exists (select from identifier i where i.kind = k.kind and i.value = k.value and i.asset = ?)""", asset, asset, row.source(), row.nativeKey(), write(row.said()), asset);
             return null;
         });
     }

@@ -20,8 +20,6 @@ import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -44,7 +42,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,7 +64,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports", description = "Files of department systems: planned as a whole, applied as a whole.")
 class ImportResource {
     static final String BILL_OF_MATERIALS = "application/vnd.cyclonedx+json";
-    private static final Duration BETWEEN_MARKS = Duration.ofMillis(250);
 
     private final Reception reception;
     private final ImportWork work;
@@ -130,7 +126,7 @@ class ImportResource {
     public RestResponse<ImportView> send(
             @Parameter(
                             description = "The feeding system; of a system, one of its own.",
-                            example = "discovery",
+                            example = "finance",
                             required = true)
                     @QueryParam("source")
                     @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,49}") String source,
@@ -282,28 +278,6 @@ class ImportResource {
     public Progress.Mark progress(@PathParam("id") UUID id) {
         imports.get(id, caller.get());
         return progress.of(id).orElseThrow(Convention.NOT_FOUND::violated);
-    }
-
-    @GET
-    @Path("/{id}/progress-events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RolesAllowed(Readers.ANY_ROLE)
-    @Operation(
-            operationId = "watchImport",
-            summary = "Watch it",
-            description =
-                    "Server-sent events, one for each change of the progress; the stream ends when the import rests.")
-    public Multi<Progress.Mark> watch(@PathParam("id") UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> imports.get(id, caller.get()));
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> io.smallrye.mutiny.Uni.createFrom()
-                        .item(() -> progress.of(id).orElseThrow(Convention.NOT_FOUND::violated))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .withDelay(BETWEEN_MARKS)
-                .whilst(mark -> mark.state() == ImportState.RECEIVED || mark.state() == ImportState.APPROVED)
-                .skip()
-                .repetitions();
     }
 
     @POST

@@ -13,7 +13,6 @@ enum ImportRule implements Rule {
     A_PERSON_APPROVES(FORBIDDEN, "A portfolio manager approves and rejects imports. Ask one."),
     APPROVED_BY_ANOTHER(FORBIDDEN, "Nobody approves the quarantined file they sent. Ask another portfolio manager."),
     KNOWN_SOURCE(INVALID, "There is no such source. Have a policy admin register it (PUT /v1/sources/{code})."),
-    SOURCE_COUNTS(CONFLICT, "The source is withdrawn. Have a policy admin restore it."),
     PROFILE_FITS_FORM(
             INVALID, "The profile is not read in this media type. The documentation names the ones it is read in."),
     OBSERVED_IN_THE_PAST(INVALID, "observedAt is not in the future."),

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What an import needs to know of its source, and of what people call things. */
 @Singleton
 class ImportSource {
-    /** @param mayClear whether an explicit nothing of it clears a value */
-    record Standing(boolean active, boolean mayClear) {}
-
     /** What the contract of the source says of a planned import; SQL because it is about counts in tables. */
     private static final String OUTSIDE = """
             select case when i.rows < (c.contract ->> 'minRows')::int then 'fewer-rows-than-the-contract-says' end,
@@ -43,14 +40,13 @@ class ImportSource {
         this.database = database;
     }
 
-    Optional<Standing> standing(String code) {
+    /** Whether an explicit nothing of the source clears a value; empty where there is no such source. */
+    Optional<Boolean> mayClear(String code) {
         return query(connection -> {
-            try (var query = connection.prepareStatement("select state, may_clear from source where id = ?")) {
+            try (var query = connection.prepareStatement("select may_clear from source where id = ?")) {
                 query.setString(1, code);
                 try (var row = query.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new Standing(row.getString(1).equals("ACTIVE"), row.getBoolean(2)))
-                            : Optional.empty();
+                    return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();
                 }
             }
         });

@@ -3,7 +3,6 @@ package city.c3po.inventory.imports;
 import static city.c3po.inventory.imports.ImportRule.FEEDS_OWN_SOURCE;
 import static city.c3po.inventory.imports.ImportRule.KNOWN_SOURCE;
 import static city.c3po.inventory.imports.ImportRule.OBSERVED_IN_THE_PAST;
-import static city.c3po.inventory.imports.ImportRule.SOURCE_COUNTS;
 
 import city.c3po.inventory.file.AssetFile;
 import city.c3po.inventory.file.Names;
@@ -67,8 +66,7 @@ class Reception {
 
     Taken take(Actor by, Wish wish, InputStream body) throws IOException {
         FEEDS_OWN_SOURCE.require(by.has(Roles.PORTFOLIO_MANAGER) || by.feeds(wish.source()));
-        var standing = sources.standing(wish.source()).orElseThrow(KNOWN_SOURCE::violated);
-        SOURCE_COUNTS.require(standing.active());
+        boolean mayClear = sources.mayClear(wish.source()).orElseThrow(KNOWN_SOURCE::violated);
         var at = clock.instant();
         var observed = wish.observedAt() == null ? at : wish.observedAt();
         OBSERVED_IN_THE_PAST.require(!observed.isAfter(at));
@@ -78,7 +76,7 @@ class Reception {
             connection.setAutoCommit(false);
             var received = new Received(body);
             int rows;
-            try (var staging = new Staging(connection, id, standing.mayClear())) {
+            try (var staging = new Staging(connection, id, mayClear)) {
                 new AssetFile(wish.profile(), wish.form(), clears, names(wish.profile()))
                         .read(received.content(), staging);
                 staging.end();

@@ -10,14 +10,11 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 class Source extends Aggregate<SourceAction> {
     @Id
     private String id;
-
-    @Enumerated(EnumType.STRING)
-    private SourceState state = SourceState.ACTIVE;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private SourceText said;
@@ -65,19 +59,6 @@ class Source extends Aggregate<SourceAction> {
         said = settled;
         recordedAt = at;
         return List.of(new SourceEvent.Recorded(said.name(), at));
-    }
-
-    List<SourceEvent> withdraw(Actor by, String reason, Instant at) {
-        guard(by, SourceAction.WITHDRAW);
-        state = SourceState.WITHDRAWN;
-        lateSince = null;
-        return List.of(new SourceEvent.Withdrawn(reason, at));
-    }
-
-    List<SourceEvent> restore(Actor by, String reason, Instant at) {
-        guard(by, SourceAction.RESTORE);
-        state = SourceState.ACTIVE;
-        return List.of(new SourceEvent.Restored(reason, at));
     }
 
     /**
@@ -120,31 +101,18 @@ class Source extends Aggregate<SourceAction> {
     }
 
     @Override
-    protected Optional<SourceState> lifecycle() {
-        return Optional.of(state);
-    }
-
-    @Override
     protected Set<SourceAction> actions() {
         return EnumSet.allOf(SourceAction.class);
     }
 
     @Override
     protected boolean possible(SourceAction action) {
-        return switch (action) {
-            case RECORD -> true;
-            case WITHDRAW -> state == SourceState.ACTIVE;
-            case RESTORE -> state == SourceState.WITHDRAWN;
-        };
+        return true;
     }
 
     @Override
     protected void permits(Actor by, SourceAction action) {
         POLICY_ADMIN_REGISTERS.require(by.has(Roles.POLICY_ADMIN) || by.equals(Itself.ACTOR));
-    }
-
-    SourceState sourceState() {
-        return state;
     }
 
     SourceText said() {

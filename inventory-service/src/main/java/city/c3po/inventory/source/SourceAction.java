@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What can be done to a source. */
 public enum SourceAction implements Action {
-    RECORD,
-    WITHDRAW,
-    RESTORE;
+    RECORD;
 
     // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
     @Override

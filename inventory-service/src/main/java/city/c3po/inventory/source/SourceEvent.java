@@ -8,20 +8,6 @@ import org.jspecify.annotations.Nullable;
 sealed interface SourceEvent extends Event {
     record Recorded(String name, Instant at) implements SourceEvent {}
 
-    record Withdrawn(String reason, Instant at) implements SourceEvent {
-        @Override
-        public String why() {
-            return reason;
-        }
-    }
-
-    record Restored(String reason, Instant at) implements SourceEvent {
-        @Override
-        public String why() {
-            return reason;
-        }
-    }
-
     /** What was late has come. */
     record FeedResumed(Instant at) implements SourceEvent {}
 

@@ -15,10 +15,8 @@ import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +29,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,9 +65,6 @@ class SourceResource {
         this.preconditions = preconditions;
         this.clock = clock;
     }
-
-    @Schema(name = "SourceReason", description = "Why it is done.")
-    record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     @PUT
     @Path("/{code}")
@@ -112,14 +106,12 @@ class SourceResource {
             summary = "List sources",
             description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
     public Page<SourceView> list(
-            @Parameter(description = "Only in this state.") @QueryParam("state") @Nullable SourceState state,
             @Parameter(description = "Only those whose feed is (or is not) late.") @QueryParam("late") @Nullable Boolean late,
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("CODE") SourceOrder sort,
             @BeanParam @Valid Paging paging) {
         var by = caller.get();
         return listings.of(Source.class)
                 .visibleTo(by)
-                .where("r.state = :state", "state", state)
                 .where("(r.late_since is not null) = :late", "late", late)
                 .orderedBy(sort)
                 .answer(paging, SourceView.class, source -> SourceView.of(source, by));

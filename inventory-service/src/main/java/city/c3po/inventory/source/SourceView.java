@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record SourceView(
         @Schema(examples = "discovery") String code,
         String href,
-        SourceState state,
         String name,
         @Nullable String department,
         int cadenceHours,
@@ -37,7 +36,6 @@ public record SourceView(
         return new SourceView(
                 source.id(),
                 source.href(),
-                source.sourceState(),
                 said.name(),
                 said.department(),
                 said.cadenceHours(),

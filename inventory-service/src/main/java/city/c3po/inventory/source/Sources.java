@@ -41,8 +41,7 @@ class Sources extends Aggregates<Source, String, SourceAction> {
         return entities()
                 .createNativeQuery("""
                         select s.id from source s left join source_fed f on f.source = s.id
-                        where s.state = 'ACTIVE'
-                          and (s.late_since is null)
+                        where (s.late_since is null)
                               = (coalesce(f.at, s.recorded_at) + make_interval(hours => s.cadence_hours) < :at)
                         order by s.id""", String.class)
                 .setParameter("at", at)

@@ -1,0 +1,43 @@
+package city.c3po.inventory;
+
+import city.c3po.testing.Tokens;
+import city.c3po.testing.WithInfra;
+import city.c3po.testing.fuzz.DocumentFuzzer;
+import city.c3po.testing.openapi.Operation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@WithInfra(
+        value = "inventory",
+        consumes = {"portfolio", "inventory-assets"})
+class InventoryFuzzTest extends DocumentFuzzer {
+    private Records records;
+
+    @BeforeEach
+    void records() {
+        records = Records.made();
+    }
+
+    @Override
+    protected Optional<String> bearer(Operation operation) {
+        return Optional.of(caller(operation).bearer());
+    }
+
+    private static Tokens caller(Operation operation) {
+        if (operation.path().startsWith("/v1/inventory-parked-events")) {
+            return Tokens.as("operator");
+        }
+        if (operation.id().equals("importAssets")) {
+            return Http.FINANCE;
+        }
+        return operation.id().equals("putSource") ? Http.ADMIN : Http.PPM;
+    }
+
+    @Override
+    protected Map<String, String> pathParameters(Operation operation) {
+        return records.pathParameters(operation);
+    }
+}
