@@ -49,9 +49,4 @@ class MoneyTest {
     void what_validation_is_about_to_refuse_can_be_named() {
         assertEquals("? USD", new Money(null, null).toString());
     }
-
-    @Test
-    void what_has_no_amount_can_be_told_of_all_the_same() {
-        assertEquals("? USD", new Money(null, "USD").toString());
-    }
 }
