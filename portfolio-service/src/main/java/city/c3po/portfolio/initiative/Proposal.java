@@ -103,7 +103,7 @@ public record Proposal(
         why = why == null ? new Why(null, null, List.of()) : why;
         cost = cost == null ? Cost.UNKNOWN : cost;
         profile = profile == null ? Profile.UNANSWERED : profile;
-        tags = tags == null ? List.of() : tags.stream().distinct().toList();
+        tags = tags == null ? List.of() : tags.stream().toList();
         externalRefs = externalRefs == null
                 ? List.of()
                 : externalRefs.stream().distinct().toList();
@@ -135,7 +135,7 @@ public record Proposal(
                 fundingLine,
                 riskOfNotDoing,
                 kind,
-                tags,
+                tags.stream().distinct().toList(),
                 refs,
                 sample);
     }

@@ -27,10 +27,11 @@ record LessonText(
 
     LessonText {
         // not List.copyOf: a null among them is for validation to name
-        tags = tags == null ? null : tags.stream().distinct().toList();
+        tags = tags == null ? null : tags.stream().toList();
     }
 
     LessonText settled(boolean sampleData) {
-        return new LessonText(statement, cause, recommendedCheck, tags, project, sampleData);
+        return new LessonText(
+                statement, cause, recommendedCheck, tags.stream().distinct().toList(), project, sampleData);
     }
 }

@@ -37,8 +37,9 @@ class ParkedEventResource {
     @Operation(
             operationId = "listPortfolioParkedEvents",
             summary = "List events that wait for an operator",
-            description = "Oldest first. PARKED events came in and cannot be taken; HELD events wait behind a missing or parked"
-                    + " one; UNSENT ones are of this service and cannot be sent.")
+            description =
+                    "Oldest first. PARKED events came in and cannot be taken; HELD events wait behind a missing or parked"
+                            + " one; UNSENT ones are of this service and cannot be sent.")
     public Page<ParkedEvent> list(@BeanParam @Valid Paging paging) {
         return desk.page(paging);
     }

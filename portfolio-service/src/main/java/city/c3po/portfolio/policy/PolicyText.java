@@ -25,10 +25,10 @@ record PolicyText(
 
     PolicyText {
         // not List.copyOf: a null among them is for validation to name
-        areas = areas == null ? null : areas.stream().distinct().toList();
+        areas = areas == null ? null : areas.stream().toList();
     }
 
     PolicyText settled(boolean sampleData) {
-        return new PolicyText(code, title, text, areas, sampleData);
+        return new PolicyText(code, title, text, areas.stream().distinct().toList(), sampleData);
     }
 }

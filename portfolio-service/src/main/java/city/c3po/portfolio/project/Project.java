@@ -2,24 +2,15 @@ package city.c3po.portfolio.project;
 
 import static city.c3po.portfolio.program.ProgramRule.PLACED_ELSEWHERE;
 import static city.c3po.portfolio.project.ProjectRule.APPROACH_DECIDED;
-import static city.c3po.portfolio.project.ProjectRule.CHARTER_ACCEPTED;
-import static city.c3po.portfolio.project.ProjectRule.CHARTER_COMMITTED;
-import static city.c3po.portfolio.project.ProjectRule.CHARTER_SAYS_IT;
-import static city.c3po.portfolio.project.ProjectRule.CRITERION_MET_ONCE;
-import static city.c3po.portfolio.project.ProjectRule.GATE_OPEN;
 import static city.c3po.portfolio.project.ProjectRule.IN_HOUSE_ONCE;
-import static city.c3po.portfolio.project.ProjectRule.JUDGES_NOT_THE_OWN_WORK;
 import static city.c3po.portfolio.project.ProjectRule.MADE_IN_HOUSE;
 import static city.c3po.portfolio.project.ProjectRule.MONEY_NOT_NEGATIVE;
 import static city.c3po.portfolio.project.ProjectRule.NAMED_APPROVER;
-import static city.c3po.portfolio.project.ProjectRule.NOTHING_TO_ANSWER;
 import static city.c3po.portfolio.project.ProjectRule.PORTFOLIO_OFFICE_ONLY;
 import static city.c3po.portfolio.project.ProjectRule.PPM_IS_NOT_SPONSOR;
 import static city.c3po.portfolio.project.ProjectRule.PPM_ONLY;
 import static city.c3po.portfolio.project.ProjectRule.PPM_OR_OFFICE;
-import static city.c3po.portfolio.project.ProjectRule.RECLASSIFICATION_ANSWERED;
 import static city.c3po.portfolio.project.ProjectRule.SAME_CURRENCY;
-import static city.c3po.portfolio.project.ProjectRule.SECOND_PERSON_ANSWERS;
 import static city.c3po.portfolio.project.ProjectRule.SUITE_ONLY;
 import static city.c3po.portfolio.project.ProjectRule.TIER_IS_FIXED;
 import static city.c3po.portfolio.reference.ReferenceRule.SAMPLE_DATA_IS_FIXED;
@@ -34,8 +25,8 @@ import city.c3po.platform.value.Money;
 import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.program.Membership;
 import city.c3po.portfolio.triage.Finding;
-import city.c3po.portfolio.triage.Outcome;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,7 +36,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -80,9 +70,6 @@ public class Project extends Aggregate<ProjectAction> {
     @Enumerated(EnumType.STRING)
     private @Nullable ProjectState heldFrom;
 
-    @Enumerated(EnumType.STRING)
-    private Tier tier;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private ProjectPlan plan;
 
@@ -102,17 +89,11 @@ public class Project extends Aggregate<ProjectAction> {
 
     private @Nullable String ppm;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Gates gates;
+    @Embedded
+    private ProjectGates gates = new ProjectGates();
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Forecast forecast;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Actual actual;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Reclassification reclassification;
+    @Embedded
+    private ProjectOutlook outlook;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable InHouse inHouse;
@@ -151,11 +132,11 @@ public class Project extends Aggregate<ProjectAction> {
         this.id = Uuid7.next();
         this.number = "PRJ-" + year + "-";
         this.state = ProjectState.INITIATING;
-        this.tier = tier;
+        this.outlook = new ProjectOutlook(tier);
         this.plan = plan.settled(Boolean.TRUE.equals(plan.sampleData()));
         this.initiative = origin == null ? null : origin.initiative();
         this.part = origin == null ? 0 : origin.part();
-        this.gates = Gates.of(origin == null ? List.of() : origin.conditions());
+        this.gates = new ProjectGates(origin == null ? List.of() : origin.conditions());
         this.authors = origin == null ? List.of(by.sub()) : origin.authors();
         this.source = source;
         this.createdBy = by.sub();
@@ -165,7 +146,7 @@ public class Project extends Aggregate<ProjectAction> {
     List<ProjectEvent> create(Actor by, @Nullable String lead, Instant at) {
         plan.requireSound();
         var events = new ArrayList<ProjectEvent>();
-        events.add(new ProjectEvent.Created(plan.title(), tier, initiative, at));
+        events.add(new ProjectEvent.Created(plan.title(), tier(), initiative, at));
         if (lead != null) {
             PPM_IS_NOT_SPONSOR.require(!lead.equals(plan.sponsor()));
             ppm = lead;
@@ -179,7 +160,7 @@ public class Project extends Aggregate<ProjectAction> {
         guard(by, ProjectAction.EDIT);
         SAMPLE_DATA_IS_FIXED.require(
                 better.sampleData() == null || better.sampleData().equals(plan.sampleData()));
-        TIER_IS_FIXED.require(better.tier() == null || better.tier() == tier);
+        TIER_IS_FIXED.require(better.tier() == null || better.tier() == tier());
         better.requireSound();
         PPM_IS_NOT_SPONSOR.require(ppm == null || !ppm.equals(better.sponsor()));
         var settled = better.settled(Boolean.TRUE.equals(plan.sampleData()));
@@ -220,7 +201,7 @@ public class Project extends Aggregate<ProjectAction> {
     /** @param move one of the moves that a gate stands before */
     List<ProjectEvent> move(Actor by, ProjectAction move, LocalDate today, Instant at) {
         guard(by, move);
-        requireNothingToAnswer();
+        outlook.requireNothingToAnswer();
         var to = Moves.to(move);
         if (to == ProjectState.PROCURING) {
             APPROACH_DECIDED.require(plan.approach() != null);
@@ -228,13 +209,9 @@ public class Project extends Aggregate<ProjectAction> {
         if (state == ProjectState.PLANNING && to == ProjectState.EXECUTING) {
             MADE_IN_HOUSE.require(inHouse != null);
         }
-        var gate = gates.get(Moves.gate(move));
-        CHARTER_COMMITTED.require(
-                gate.gate() != GateName.G1 || gate.criterion(Gates.COMMITTED).met());
-        CHARTER_ACCEPTED.require(
-                gate.gate() != GateName.G5 || gate.criterion(Gates.ACCEPTED).met());
-        GATE_OPEN.require(gate.letsPass(today), Map.of("gate", gate.gate(), "gateState", gate.state()));
-        return List.of(moved(to, gate.gate(), null, at));
+        var gate = Moves.gate(move);
+        gates.requirePassable(gate, today);
+        return List.of(moved(to, gate, null, at));
     }
 
     List<ProjectEvent> decideInHouse(Actor by, String reason, Instant at) {
@@ -268,49 +245,21 @@ public class Project extends Aggregate<ProjectAction> {
     List<ProjectEvent> forecast(Actor by, Forecast expected, List<Finding> crossed, Instant at) {
         guard(by, ProjectAction.FORECAST);
         requireSound(expected.cost());
-        var formerly = forecast;
-        forecast = expected;
-        var events = new ArrayList<ProjectEvent>();
-        events.add(new ProjectEvent.Forecasted(expected, formerly, at));
-        var higher = crossed.isEmpty()
-                ? Tier.LITE
-                : Tier.of(
-                        Outcome.MAJOR, crossed.stream().map(Finding::criterion).toList());
-        var answered = reclassification;
-        if (!higher.isAbove(tier)) {
-            if (answered != null && answered.waits()) {
-                reclassification = null;
-            }
-        } else if (answered == null || answered.to() != higher) {
-            var why = crossed.stream().map(Finding::explanation).toList();
-            reclassification = new Reclassification(tier, higher, why, by.sub(), at, null, null, null, null);
-            events.add(new ProjectEvent.Reclassified(tier, higher, why, at));
-        }
-        return events;
+        return outlook.forecast(by, expected, crossed, at);
     }
 
     /** The higher tier is accepted, or the two of them say why it does not apply. */
     List<ProjectEvent> answerReclassification(Actor by, boolean accepted, String reason, Instant at) {
         permits(by, ProjectAction.ANSWER_RECLASSIFICATION);
-        NOTHING_TO_ANSWER.require(reclassification != null && reclassification.waits());
-        var waiting = Objects.requireNonNull(reclassification);
-        SECOND_PERSON_ANSWERS.require(!by.is(waiting.forecastBy()));
+        outlook.requireAnswerable(by);
         guard(by, ProjectAction.ANSWER_RECLASSIFICATION);
-        reclassification = waiting.answered(accepted, reason, by, at);
-        if (accepted) {
-            tier = waiting.to();
-        }
-        return List.of(new ProjectEvent.ReclassificationAnswered(tier, accepted, reason, at));
+        return outlook.answer(by, accepted, reason, at);
     }
 
     List<ProjectEvent> recordActual(Actor by, Actual said, Instant at) {
         guard(by, ProjectAction.RECORD_ACTUAL);
         requireSound(said.cost());
-        if (said.equals(actual)) {
-            return List.of();
-        }
-        actual = said;
-        return List.of(new ProjectEvent.ActualRecorded(said, at));
+        return outlook.record(said, at);
     }
 
     /** What was said of the area before is replaced. */
@@ -324,99 +273,48 @@ public class Project extends Aggregate<ProjectAction> {
 
     List<ProjectEvent> nameApprovers(Actor by, GateName name, GateApprovers approvers, Instant at) {
         guard(by, ProjectAction.NAME_APPROVERS);
-        gates = gates.with(gates.get(name).judgedBy(approvers));
-        return List.of(new ProjectEvent.ApproversNamed(name, approvers, at));
+        return gates.nameApprovers(name, approvers, at);
     }
 
     List<ProjectEvent> addCriterion(Actor by, GateName name, String text, boolean mandatory, Instant at) {
         guard(by, ProjectAction.ADD_CRITERION);
-        var gate = gates.get(name);
-        var code = "own-" + (gate.criteria().size() + 1);
-        gates = gates.with(gate.with(GateCriterion.open(code, text, GateCriterion.Source.PROJECT, mandatory)));
-        return List.of(new ProjectEvent.CriterionAdded(name, code, text, at));
+        return gates.addCriterion(name, text, mandatory, at);
     }
 
     List<ProjectEvent> meetCriterion(Actor by, GateName name, String code, String evidence, Instant at) {
         guard(by, ProjectAction.MEET_CRITERION);
-        var criterion = gates.get(name).criterion(code);
-        CHARTER_SAYS_IT.require(criterion.source() != GateCriterion.Source.CHARTER);
-        CRITERION_MET_ONCE.require(!criterion.met());
-        return meet(name, criterion.metWith(evidence, by.sub(), at), at);
+        return gates.meet(by, name, code, evidence, at);
     }
 
     List<ProjectEvent> submitGate(Actor by, GateName name, Instant at) {
         guard(by, ProjectAction.SUBMIT_GATE);
-        requireNothingToAnswer();
-        var submitted = gates.get(name).submit(by);
-        gates = gates.with(submitted);
-        return List.of(new ProjectEvent.GateSubmitted(name, submitted.round(), at));
+        outlook.requireNothingToAnswer();
+        return gates.submit(by, name, at);
     }
 
     List<ProjectEvent> judgeGate(Actor by, GateName name, GateVerdict verdict, LocalDate today) {
-        var gate = gates.get(name);
-        NAMED_APPROVER.require(
-                gate.approvers() != null && gate.approvers().people().contains(by.sub()));
-        JUDGES_NOT_THE_OWN_WORK.require(!authors.contains(by.sub()) && !gate.workOf(by));
+        gates.requireJudge(by, name, authors);
         guard(by, ProjectAction.JUDGE_GATE);
-        requireNothingToAnswer();
-        var judged = gate.judge(verdict, today);
-        gates = gates.with(judged);
-        var events = new ArrayList<ProjectEvent>();
-        events.add(new ProjectEvent.GateJudged(name, verdict, verdict.at()));
-        if (judged.state() != GateState.IN_REVIEW) {
-            events.add(new ProjectEvent.GateDecided(name, judged.state(), judged.due(), verdict.at()));
-        }
-        return events;
+        outlook.requireNothingToAnswer();
+        return gates.judge(name, verdict, today);
     }
 
     /** Conditions whose day has passed close their gates again. */
     List<ProjectEvent> closeOverdueGates(Actor by, LocalDate today, Instant at) {
         requireSuite(by);
-        var events = new ArrayList<ProjectEvent>();
-        for (var gate : gates.overdue(today)) {
-            gates = gates.with(gate.closedAgain(at));
-            events.add(new ProjectEvent.GateClosed(gate.gate(), Objects.requireNonNull(gate.due()), gate.unmet(), at));
-        }
-        return events;
+        return gates.closeOverdue(today, at);
     }
 
     /** The charter's signers committed, or accepted; told once more it is no change. */
     List<ProjectEvent> hearCharter(Actor by, GateName name, String code, String charter, Instant at) {
         requireSuite(by);
-        var criterion = gates.get(name).criterion(code);
-        return criterion.met() || state == ProjectState.CANCELLED
-                ? List.of()
-                : meet(name, criterion.metWith(charter, by.sub(), at), at);
+        return state == ProjectState.CANCELLED ? List.of() : gates.hearCharter(by, name, code, charter, at);
     }
 
     /** What rested on a charter that was cancelled is open again. */
     List<ProjectEvent> loseCharter(Actor by, String charter, Instant at) {
         requireSuite(by);
-        var events = new ArrayList<ProjectEvent>();
-        for (var name : List.of(GateName.G1, GateName.G5)) {
-            for (var criterion : gates.get(name).criteria()) {
-                if (criterion.source() == GateCriterion.Source.CHARTER
-                        && criterion.met()
-                        && charter.equals(criterion.evidence())) {
-                    gates = gates.with(gates.get(name).meeting(criterion.reopened(), at));
-                    events.add(new ProjectEvent.CriterionReopened(
-                            name, criterion.code(), "The charter was cancelled.", at));
-                }
-            }
-        }
-        return events;
-    }
-
-    private List<ProjectEvent> meet(GateName name, GateCriterion met, Instant at) {
-        var before = gates.get(name);
-        var after = before.meeting(met, at);
-        gates = gates.with(after);
-        var events = new ArrayList<ProjectEvent>();
-        events.add(new ProjectEvent.CriterionMet(name, met.code(), Objects.requireNonNull(met.evidence()), at));
-        if (after.state() != before.state()) {
-            events.add(new ProjectEvent.GateDecided(name, after.state(), null, at));
-        }
-        return events;
+        return gates.loseCharter(charter, at);
     }
 
     private ProjectEvent moved(ProjectState to, @Nullable GateName gate, @Nullable String reason, Instant at) {
@@ -430,10 +328,6 @@ public class Project extends Aggregate<ProjectAction> {
             throw new IllegalStateException(state + " does not move to " + next);
         }
         state = next;
-    }
-
-    private void requireNothingToAnswer() {
-        RECLASSIFICATION_ANSWERED.require(reclassification == null || !reclassification.waits());
     }
 
     private void requireSound(Money money) {
@@ -498,12 +392,10 @@ public class Project extends Aggregate<ProjectAction> {
             case RESUME -> state == ProjectState.ON_HOLD;
             case RECORD_ACTUAL ->
                 state == ProjectState.EXECUTING || state == ProjectState.CLOSING || state == ProjectState.CLOSED;
-            case ANSWER_RECLASSIFICATION -> state.isOpen() && reclassification != null && reclassification.waits();
+            case ANSWER_RECLASSIFICATION -> state.isOpen() && outlook.waits();
             case NAME_APPROVERS, ADD_CRITERION, MEET_CRITERION, SUBMIT_GATE -> state != ProjectState.CANCELLED;
             case FOLLOW -> false;
-            case JUDGE_GATE ->
-                state != ProjectState.CANCELLED
-                        && gates.all().stream().anyMatch(gate -> gate.state() == GateState.IN_REVIEW);
+            case JUDGE_GATE -> state != ProjectState.CANCELLED && gates.anyInReview();
         };
     }
 
@@ -516,41 +408,17 @@ public class Project extends Aggregate<ProjectAction> {
                         || (action == ProjectAction.EDIT && source != null && by.feeds(source)));
             case PPM -> PPM_ONLY.require(by.is(ppm));
             case LEADER -> PPM_OR_OFFICE.require(by.is(ppm) || by.has(Roles.PORTFOLIO_MANAGER));
-            case APPROVER ->
-                NAMED_APPROVER.require(gates.all().stream()
-                        .anyMatch(gate -> gate.approvers() != null
-                                && gate.approvers().people().contains(by.sub())));
+            case APPROVER -> NAMED_APPROVER.require(gates.nameApprover(by));
         }
     }
 
     /** Gates that await their approvers, and what awaits the PPM. */
     @Override
     protected List<Task> tasks() {
-        var tasks = new ArrayList<Task>();
-        for (var gate : gates.all()) {
-            var judges = gate.approvers();
-            if (judges != null && gate.round() > 0) {
-                for (var judge : judges.people()) {
-                    var said = gate.verdicts().stream()
-                            .anyMatch(verdict -> verdict.by().equals(judge));
-                    tasks.add(new Task(
-                            id + "/gates/" + gate.gate() + "/" + judge,
-                            judge,
-                            "Judge gate " + gate.gate(),
-                            href(),
-                            null,
-                            said || gate.state() != GateState.IN_REVIEW || state == ProjectState.CANCELLED));
-                }
-            }
-        }
-        if (ppm != null && tier != Tier.LITE) {
-            tasks.add(new Task(
-                    id + "/forecast",
-                    ppm,
-                    "Forecast cost and finish",
-                    href(),
-                    null,
-                    forecast != null || !state.isOpen()));
+        var tasks = new ArrayList<>(gates.tasks(id.toString(), href(), state == ProjectState.CANCELLED));
+        if (ppm != null && tier() != Tier.LITE) {
+            var done = outlook.forecast() != null || !state.isOpen();
+            tasks.add(new Task(id + "/forecast", ppm, "Forecast cost and finish", href(), null, done));
         }
         return tasks;
     }
@@ -560,7 +428,7 @@ public class Project extends Aggregate<ProjectAction> {
     }
 
     public Tier tier() {
-        return tier;
+        return outlook.tier();
     }
 
     List<Compliance> compliance() {
@@ -568,7 +436,7 @@ public class Project extends Aggregate<ProjectAction> {
     }
 
     Gates gates() {
-        return gates;
+        return gates.gates();
     }
 
     String number() {
@@ -600,15 +468,15 @@ public class Project extends Aggregate<ProjectAction> {
     }
 
     @Nullable Forecast forecast() {
-        return forecast;
+        return outlook.forecast();
     }
 
     @Nullable Actual actual() {
-        return actual;
+        return outlook.actual();
     }
 
     @Nullable Reclassification reclassification() {
-        return reclassification;
+        return outlook.reclassification();
     }
 
     @Nullable InHouse inHouse() {

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,15 +55,11 @@ public record ProjectPlan(
         @Schema(description = "Made for a demonstration; said at creation only.", defaultValue = "false") @Nullable Boolean sampleData) {
 
     public ProjectPlan {
+        // said twice is said once, but only after it was counted: see settled
         affectedDepartments = affectedDepartments == null
                 ? List.of()
-                : affectedDepartments.stream()
-                        .distinct()
-                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .toList();
-        externalRefs = externalRefs == null
-                ? List.of()
-                : externalRefs.stream().distinct().toList();
+                : affectedDepartments.stream().toList();
+        externalRefs = externalRefs == null ? List.of() : externalRefs.stream().toList();
     }
 
     /** The same, with its purpose settled; its tier is kept elsewhere. */
@@ -84,12 +79,12 @@ public record ProjectPlan(
                 approach,
                 said,
                 sponsoringDepartment,
-                affectedDepartments,
+                affectedDepartments.stream().distinct().sorted().toList(),
                 sponsor,
                 start,
                 finish,
                 budget,
-                refs,
+                refs.stream().distinct().toList(),
                 sample);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Trying a policy before it is adopted. */
 @Path("/v1/triage-policies/{id}/simulate")
@@ -41,7 +42,7 @@ class SimulationResource {
             summary = "Try a policy on the present portfolio",
             description = "Whose class would change if this version, a draft as well, were in force. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Whose class would change.")
-    public Simulation simulate(@PathParam("id") UUID id) {
-        return simulations.of(policies.get(id, caller.get()));
+    public RestResponse<Simulation> simulate(@PathParam("id") UUID id) {
+        return RestResponse.ok(simulations.of(policies.get(id, caller.get())));
     }
 }
