@@ -4,6 +4,7 @@ import city.c3po.testing.Tokens;
 import city.c3po.testing.WithInfra;
 import city.c3po.testing.fuzz.DocumentFuzzer;
 import city.c3po.testing.openapi.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,12 @@ class InventoryFuzzTest extends DocumentFuzzer {
             return Http.FINANCE;
         }
         return operation.id().equals("putSource") ? Http.ADMIN : Http.PPM;
+    }
+
+    /** A file is taken whatever its rows say: each row is told what is wrong with it. */
+    @Override
+    protected Optional<JsonNode> body(Operation operation) {
+        return operation.id().equals("importAssets") ? Optional.empty() : super.body(operation);
     }
 
     @Override

@@ -112,7 +112,7 @@ final class Field {
             case FLAG -> Boolean.toString(Cells.flag(cell));
             case MONEY -> Cells.money(cell);
             case TEXTS ->
-                texts(Arrays.stream(cell.split("[;|]|,(?= )|,(?=[0-9A-Fa-f]{2}[:-])"))
+                texts(Arrays.stream(cell.split("[;|]|,(?=\\s*[0-9A-Fa-f]{2}[:-])"))
                         .map(String::strip)
                         .filter(item -> !item.isEmpty())
                         .toList());
