@@ -73,6 +73,13 @@ final class Records {
         var document = expect(
                 201,
                 post(PPM, hrefOf(committing) + "/documents", "{\"kind\": \"PROJECT_PLAN\", \"title\": \"The plan\"}"));
+        expect(
+                200,
+                Http.as(PPM)
+                        .header("If-Match", document.header("ETag"))
+                        .contentType("application/octet-stream")
+                        .body(new byte[] {'%', 'P', 'D', 'F', '-', '1'})
+                        .put(hrefOf(document) + "/content"));
         var today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
         var delegation = expect(
                 201,

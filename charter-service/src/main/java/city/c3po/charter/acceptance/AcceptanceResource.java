@@ -78,7 +78,7 @@ class AcceptanceResource {
             summary = "Start an attempt",
             description = "COMMITTED or NOT_ACCEPTED → ACCEPTING, numbered; never while an amendment is being signed.")
     public RestResponse<CharterView> start(@PathParam("id") UUID id) {
-        return desk.change(id, CharterAction.START_ACCEPTANCE, Charter::startAcceptance);
+        return desk.change(id, preconditions.seen(), CharterAction.START_ACCEPTANCE, Charter::startAcceptance);
     }
 
     @PUT
@@ -95,7 +95,7 @@ class AcceptanceResource {
             @PathParam("id") UUID id,
             @PathParam("criterion") @Pattern(regexp = CRITERION) String criterion,
             @NotNull @Valid Finding body) {
-        return desk.change(id, CharterAction.ASSESS, (charter, by, at) -> {
+        return desk.change(id, preconditions.seen(), CharterAction.ASSESS, (charter, by, at) -> {
             charter.requirePossible(by, CharterAction.ASSESS);
             return charter.assess(
                     by, body.of(charter, criterion, by, days.calendar().dateOf(at), at), at);
@@ -174,7 +174,7 @@ class AcceptanceResource {
             @PathParam("id") UUID id,
             @PathParam("criterion") @Pattern(regexp = CRITERION) String criterion,
             @NotNull @Valid Settled body) {
-        return desk.change(id, CharterAction.RESOLVE, (charter, by, at) -> {
+        return desk.change(id, preconditions.seen(), CharterAction.RESOLVE, (charter, by, at) -> {
             charter.requirePossible(by, CharterAction.RESOLVE);
             var deferred = charter.attempt().assessments().stream()
                     .filter(assessment -> assessment.criterion().equals(criterion))

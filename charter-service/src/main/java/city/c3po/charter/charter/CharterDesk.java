@@ -3,8 +3,8 @@ package city.c3po.charter.charter;
 import city.c3po.charter.charter.CharterView.SignOffBrief;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.CurrentActor;
+import city.c3po.platform.rule.Seen;
 import city.c3po.platform.web.Answer;
-import city.c3po.platform.web.Preconditions;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -13,24 +13,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What all resources of charters share: who asks, what they saw, and the answer with its sign-offs. */
+/** What all resources of charters share: who asks, when, and the answer with its sign-offs. */
 @Singleton
 public class CharterDesk {
     private final Charters charters;
     private final CurrentActor caller;
-    private final Preconditions preconditions;
     private final InstantSource clock;
     private final EntityManager entities;
 
-    CharterDesk(
-            Charters charters,
-            CurrentActor caller,
-            Preconditions preconditions,
-            InstantSource clock,
-            EntityManager entities) {
+    CharterDesk(Charters charters, CurrentActor caller, InstantSource clock, EntityManager entities) {
         this.charters = charters;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.clock = clock;
         this.entities = entities;
     }
@@ -40,16 +33,14 @@ public class CharterDesk {
         List<CharterEvent> on(Charter charter, Actor by, Instant at);
     }
 
-    public RestResponse<CharterView> change(UUID id, CharterAction action, Verb verb) {
+    public RestResponse<CharterView> change(UUID id, Seen seen, CharterAction action, Verb verb) {
         var by = caller.get();
-        return answer(charters.change(
-                id, by, preconditions.seen(), action, charter -> verb.on(charter, by, clock.instant())));
+        return answer(charters.change(id, by, seen, action, charter -> verb.on(charter, by, clock.instant())));
     }
 
-    RestResponse<CharterView> edit(UUID id, CharterAction action, Verb verb) {
+    RestResponse<CharterView> edit(UUID id, Seen seen, CharterAction action, Verb verb) {
         var by = caller.get();
-        return answer(
-                charters.edit(id, by, preconditions.seen(), action, charter -> verb.on(charter, by, clock.instant())));
+        return answer(charters.edit(id, by, seen, action, charter -> verb.on(charter, by, clock.instant())));
     }
 
     public RestResponse<CharterView> answer(Charter charter) {

@@ -96,7 +96,7 @@ class CharterResource {
             description = "Only a draft; what was signed is amended. Lists are replaced as a whole: keep the keys of"
                     + " criteria.")
     public RestResponse<CharterView> edit(@PathParam("id") UUID id, @NotNull MergePatch<Edit> patch) {
-        return desk.edit(id, CharterAction.EDIT, (charter, by, at) -> {
+        return desk.edit(id, preconditions.seen(), CharterAction.EDIT, (charter, by, at) -> {
             charter.requirePossible(by, CharterAction.EDIT);
             var better = patch.appliedTo(Edit.of(charter));
             return charter.edit(by, better.title(), better.content(), at);

@@ -4,6 +4,7 @@ import city.c3po.charter.project.CityDays;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Uuid7;
 import city.c3po.platform.web.MediaTypes;
+import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 class CharterVerbResource {
     private final Charters charters;
     private final CharterDesk desk;
+    private final Preconditions preconditions;
     private final CityDays days;
 
-    CharterVerbResource(Charters charters, CharterDesk desk, CityDays days) {
+    CharterVerbResource(Charters charters, CharterDesk desk, Preconditions preconditions, CityDays days) {
         this.charters = charters;
         this.desk = desk;
+        this.preconditions = preconditions;
         this.days = days;
     }
 
@@ -62,7 +65,7 @@ class CharterVerbResource {
             summary = "Hand in for review",
             description = "DRAFT → IN_REVIEW. It needs a title; what else is missing, completeness tells.")
     public RestResponse<CharterView> submit(@PathParam("id") UUID id) {
-        return desk.change(id, CharterAction.SUBMIT, Charter::submit);
+        return desk.change(id, preconditions.seen(), CharterAction.SUBMIT, Charter::submit);
     }
 
     @POST
@@ -74,7 +77,11 @@ class CharterVerbResource {
             summary = "Return to its authors",
             description = "IN_REVIEW → DRAFT, with a comment; by a portfolio manager or whoever holds a seat.")
     public RestResponse<CharterView> giveBack(@PathParam("id") UUID id, @NotNull @Valid Return body) {
-        return desk.change(id, CharterAction.RETURN, (charter, by, at) -> charter.giveBack(by, body.comment(), at));
+        return desk.change(
+                id,
+                preconditions.seen(),
+                CharterAction.RETURN,
+                (charter, by, at) -> charter.giveBack(by, body.comment(), at));
     }
 
     @POST
@@ -86,7 +93,11 @@ class CharterVerbResource {
             summary = "Close without acceptance",
             description = "NOT_ACCEPTED → CLOSED, with a reason.")
     public RestResponse<CharterView> terminate(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return desk.change(id, CharterAction.TERMINATE, (charter, by, at) -> charter.terminate(by, body.reason(), at));
+        return desk.change(
+                id,
+                preconditions.seen(),
+                CharterAction.TERMINATE,
+                (charter, by, at) -> charter.terminate(by, body.reason(), at));
     }
 
     @POST
@@ -95,7 +106,7 @@ class CharterVerbResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
     @Operation(operationId = "closeCharter", summary = "Close", description = "ACCEPTED → CLOSED.")
     public RestResponse<CharterView> close(@PathParam("id") UUID id) {
-        return desk.change(id, CharterAction.CLOSE, Charter::close);
+        return desk.change(id, preconditions.seen(), CharterAction.CLOSE, Charter::close);
     }
 
     @Schema(name = "SeatAssignment", description = "Who holds the seat.")
@@ -120,6 +131,7 @@ class CharterVerbResource {
             @NotNull @Valid Assignment body) {
         return desk.edit(
                 id,
+                preconditions.seen(),
                 CharterAction.ASSIGN_SEAT,
                 (charter, by, at) -> charter.assignSeat(by, seat, body.person(), body.authorityBasis(), at));
     }
@@ -148,7 +160,7 @@ class CharterVerbResource {
                     + " commitment.")
     @APIResponse(responseCode = "200", description = "The charter, with one session more.")
     public RestResponse<CharterView> hold(@PathParam("id") UUID id, @NotNull @Valid NewSession body) {
-        return desk.change(id, CharterAction.RECORD_SESSION, (charter, by, at) -> {
+        return desk.change(id, preconditions.seen(), CharterAction.RECORD_SESSION, (charter, by, at) -> {
             CharterRule.HELD_NOT_LATER.require(
                     !body.heldOn().isAfter(days.calendar().dateOf(at)));
             var people = body.participants().stream().distinct().sorted().toList();
@@ -194,7 +206,7 @@ class CharterVerbResource {
             description = "It never changes; a later one may supersede it.")
     @APIResponse(responseCode = "200", description = "The charter, with one decision more.")
     public RestResponse<CharterView> decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision body) {
-        return desk.change(id, CharterAction.RECORD_DECISION, (charter, by, at) -> {
+        return desk.change(id, preconditions.seen(), CharterAction.RECORD_DECISION, (charter, by, at) -> {
             var decision = new Decision(
                     charter.decisions().size() + 1,
                     body.text(),

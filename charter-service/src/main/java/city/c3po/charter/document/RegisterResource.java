@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,6 +47,7 @@ class RegisterResource {
             description =
                     "With a link, and the hash of what it names if you know it; or without, and its bytes are put to"
                             + " its content next. The register is listed at /v1/documents?charter=.")
+    @APIResponse(responseCode = "201", description = "The document, registered.")
     public RestResponse<DocumentView> register(@PathParam("id") UUID id, @NotNull @Valid NewDocument body) {
         var by = caller.get();
         var document = documents.register(id, by, body, clock.instant());

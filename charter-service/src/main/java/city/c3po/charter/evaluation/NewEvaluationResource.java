@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,6 +45,7 @@ class NewEvaluationResource {
             operationId = "draftEvaluation",
             summary = "Draft an evaluation",
             description = "Of the engagement's vendor, in a period: six scores, each with the fact it rests on.")
+    @APIResponse(responseCode = "201", description = "The evaluation, as a draft.")
     public RestResponse<EvaluationView> draft(@PathParam("id") UUID id, @NotNull @Valid Findings body) {
         var by = caller.get();
         var evaluation = evaluations.draft(id, by, body, clock.instant());

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The keys of receipts: the first signs; all of them check, those that were retired too, because a receipt is for ever.
+ * Read at the start, so that a service that could not sign does not seem well.
  */
 @Singleton
+@Startup
 public class SigningKeys {
     private final ECKey signing;
     private final List<ECKey> all;

@@ -220,6 +220,26 @@ class AcceptanceTest {
         assertEquals("ACCEPTED", accepted.jsonPath().getString("state"));
     }
 
+    @Test
+    void whoever_left_is_asked_no_more_and_nobody_is_after_a_cancellation() {
+        var accepting = expect(200, verb(PPM, committed(), "start-acceptance"));
+        var stated = expect(200, verb(PPM, assessAll(accepting, PASS), "acceptance/statement", "{}"));
+        var vacated =
+                expect(200, verb(PPM, stated, "seats/department-head.DEP-PW/vacate", "{\"reason\": \"REASSIGNED\"}"));
+        assertNull(signOff(PPM, stated, "department-head.DEP-PW").jsonPath().getString("assignee"));
+        assertEquals("own-seat", refused(403, sign(HEAD, signOff(HEAD, stated, "department-head.DEP-PW"))));
+        var cancelled = expect(200, verb(PPM, vacated, "cancel", "{\"reason\": \"The law changed\"}"));
+        assertEquals("CANCELLED", cancelled.jsonPath().getString("state"));
+        assertEquals(
+                "WITHDRAWN",
+                signOff(SPONSOR, stated, "executive-sponsor").jsonPath().getString("status"));
+        assertEquals(
+                0,
+                Portfolio.count(
+                        "select count(*) from sign_off where status in ('PENDING', 'NOTIFIED', 'VIEWED') and charter = '"
+                                + stated.jsonPath().getString("id") + "'"));
+    }
+
     private static Response assessAll(Response charter, String finding) {
         return expect(200, assess(PPM, expect(200, assess(PPM, charter, "C1", finding)), "C2", finding));
     }
