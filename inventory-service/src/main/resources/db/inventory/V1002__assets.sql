@@ -105,6 +105,8 @@ create index asset_by_vendor on asset (vendor, id) where vendor is not null;
 create index asset_by_product on asset (product, id) where product is not null;
 create index asset_by_location on asset (location, id) where location is not null;
 create index asset_by_parent on asset ((said ->> 'parent')) where said ? 'parent';
+-- the public catalogue: some hundreds of rows
+create index asset_enterprise on asset (name, id) where (said -> 'enterpriseSystem')::boolean;
 create index asset_words on asset using gin (words);
 create index asset_tombstones on asset (merged_into) where merged_into is not null;
 
