@@ -67,7 +67,7 @@ class DashboardPage {
     /** @param asOf an instant of the past; null for now */
     String html(Words words, @Nullable Instant asOf) {
         var now = clock.instant();
-        var shown = reports.shownAt(asOf == null ? now : asOf);
+        var shown = asOf == null ? reports.shown(null) : reports.shownAt(asOf);
         var dashboard = shown.map(report -> full(report, words, asOf, now)).orElseGet(() -> empty(words, asOf));
         return template.data("d", dashboard).data("css", Assets.CSS).render();
     }

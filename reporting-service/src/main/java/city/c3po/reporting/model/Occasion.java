@@ -27,15 +27,12 @@ public record Occasion(
         List<String> decisionsAsked,
         Instant frozenAt,
         long head,
-        @Nullable Override override,
+        @Nullable String override,
         @Nullable Earlier compared,
         @Nullable Earlier previous) {
     public Occasion {
         decisionsAsked = List.copyOf(decisionsAsked);
     }
-
-    /** Why a report was frozen although a source was not complete. */
-    public record Override(String reason, String by) {}
 
     /** A report that was published before. */
     public record Earlier(

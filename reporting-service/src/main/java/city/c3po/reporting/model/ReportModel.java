@@ -75,7 +75,8 @@ public record ReportModel(
         for (var measure : Measure.values()) {
             standings.addAll(rollForward.close(measure, of(now, measure.type())));
         }
-        var sections = new Sections(occasion, now, earlier, period);
+        var items = new Items(occasion.compared() == null, now, earlier, period);
+        var sections = new Sections(occasion, items, now, period);
 
         var model = Facts.object();
         model.put("edition", EDITION);
@@ -86,8 +87,8 @@ public record ReportModel(
                 now.stream()
                         .anyMatch(told -> told.state() != null
                                 && told.state().path("sampleData").asBoolean()));
-        model.set("glance", sections.glance());
-        model.set("items", sections.items());
+        model.set("glance", items.glance());
+        model.set("items", items.all());
         model.set("signed", sections.signed());
         model.set("recommendations", sections.recommendations());
         model.set("inventory", sections.inventory());
@@ -138,12 +139,11 @@ public record ReportModel(
                 .put("agendaItem", occasion.agendaItem())
                 .put("frozenAt", occasion.frozenAt().toString())
                 .put("head", occasion.head());
+        // who said so is in the journal; the public is told why
         var override = occasion.override();
         report.set(
                 "override",
-                override == null
-                        ? Facts.JSON.nullNode()
-                        : Facts.object().put("reason", override.reason()).put("by", override.by()));
+                override == null ? Facts.JSON.nullNode() : Facts.object().put("reason", override));
         report.set("compared", earlier(occasion.compared()));
         return report;
     }

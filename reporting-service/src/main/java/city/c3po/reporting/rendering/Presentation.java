@@ -1,6 +1,7 @@
 package city.c3po.reporting.rendering;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +55,29 @@ public record Presentation(
             rows = List.copyOf(rows);
         }
 
+        /** The rows with what HTML needs to know of each cell. */
+        public List<Line> lines() {
+            return rows.stream()
+                    .map(row -> new Line(
+                            row.total(),
+                            IntStream.range(0, row.cells().size())
+                                    .mapToObj(place -> Field.of(row.cells().get(place), columns.get(place)))
+                                    .toList()))
+                    .toList();
+        }
+
         /** Whether it is better not to spread it over two pages. */
         public boolean isShort() {
             return rows.size() <= SHORT;
+        }
+    }
+
+    public record Line(boolean total, List<Field> fields) {}
+
+    /** @param css its classes */
+    public record Field(Cell cell, String css) {
+        static Field of(Cell cell, Column column) {
+            return new Field(cell, cell.style() + " c-" + column.id() + (column.numeric() ? " n" : ""));
         }
     }
 

@@ -1,22 +1,16 @@
 package city.c3po.reporting.rendering;
 
-import city.c3po.reporting.rendering.Presentation.Column;
 import city.c3po.reporting.rendering.Presentation.Fact;
 import city.c3po.reporting.rendering.Presentation.Notice;
-import city.c3po.reporting.rendering.Presentation.Row;
 import city.c3po.reporting.rendering.Presentation.Section;
 import city.c3po.reporting.rendering.Presentation.Table;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** From the frozen model to what is printed of it. Reads the model leniently: an old one may lack what is new. */
 public final class Presenting {
@@ -25,12 +19,12 @@ public final class Presenting {
 
     private final JsonNode model;
     private final Words words;
-    private final ZoneId zone;
+    private final Cells cells;
 
     public Presenting(JsonNode model, Words words, ZoneId zone) {
         this.model = model;
         this.words = words;
-        this.zone = zone;
+        this.cells = new Cells(zone);
     }
 
     /** @param more notices of what became of the report since it was frozen */
@@ -78,10 +72,10 @@ public final class Presenting {
                 new Cell.Text(report.path("number").asText() + " \u00b7 "
                         + words.say("report.revision", report.path("revision").asInt()))));
         facts.add(fact("body", new Cell.Term("body", report.path("body").asText())));
-        facts.add(fact("meetingDate", day(report.path("meetingDate"))));
-        facts.add(fact("agendaItem", text(report.path("agendaItem"))));
-        facts.add(fact("cutOff", day(report.path("cutOffDate"))));
-        facts.add(fact("frozenAt", moment(report.path("frozenAt"))));
+        facts.add(fact("meetingDate", cells.day(report.path("meetingDate"))));
+        facts.add(fact("agendaItem", cells.text(report.path("agendaItem"))));
+        facts.add(fact("cutOff", cells.day(report.path("cutOffDate"))));
+        facts.add(fact("frozenAt", cells.moment(report.path("frozenAt"))));
         facts.add(fact(
                 "compared",
                 report.path("compared").isObject()
@@ -105,10 +99,10 @@ public final class Presenting {
         var table = table("summary", List.of("figure", "amount"));
         figure(table, "projects", Cell.Number.of(glance.path("projects").asLong()));
         figure(table, "initiatives", Cell.Number.of(glance.path("initiatives").asLong()));
-        figure(table, "red", count(glance.at("/byColourReported/RED")));
-        figure(table, "planned", money(glance.at("/cost/planned")));
-        figure(table, "forecast", money(glance.at("/cost/forecast")));
-        figure(table, "actual", money(glance.at("/cost/actual")));
+        figure(table, "red", cells.count(glance.at("/byColourReported/RED")));
+        figure(table, "planned", cells.money(glance.at("/cost/planned")));
+        figure(table, "forecast", cells.money(glance.at("/cost/forecast")));
+        figure(table, "actual", cells.money(glance.at("/cost/actual")));
         figure(table, "signed", Cell.Number.of(model.path("signed").size()));
         figure(table, "recommendationsOpen", closing("recommendations"));
         figure(table, "changes", Cell.Number.of(model.at("/changes/items").size()));
@@ -138,7 +132,7 @@ public final class Presenting {
                         .sum());
     }
 
-    private void figure(Building table, String name, Cell cell) {
+    private void figure(TableRows table, String name, Cell cell) {
         table.row(new Cell.Text(words.say("figure." + name)), cell);
     }
 
@@ -181,36 +175,36 @@ public final class Presenting {
         var milestones = table("items.milestones", List.of("number", "milestone", "due", "milestoneState"));
         var changed = table("items.changes", List.of("number", "what", "from", "to"));
         for (var item : model.path("items")) {
-            var number = text(item.path("number"));
+            var number = cells.text(item.path("number"));
             standing.row(
                     number,
-                    text(item.path("title")),
-                    text(item.path("department")),
-                    term("state", item.path("state")),
-                    term("colour", item.at("/colour/computed")),
-                    term("colour", item.at("/colour/reported")),
-                    item.path("since").isTextual() ? term("since", item.path("since")) : Cell.NOTHING);
+                    cells.text(item.path("title")),
+                    cells.text(item.path("department")),
+                    cells.term("state", item.path("state")),
+                    cells.term("colour", item.at("/colour/computed")),
+                    cells.term("colour", item.at("/colour/reported")),
+                    item.path("since").isTextual() ? cells.term("since", item.path("since")) : Cell.NOTHING);
             money.row(
                     number,
-                    money(item.at("/cost/planned")),
-                    money(item.at("/cost/forecast")),
-                    money(item.at("/cost/actual")),
-                    money(item.at("/cost/original")));
+                    cells.money(item.at("/cost/planned")),
+                    cells.money(item.at("/cost/forecast")),
+                    cells.money(item.at("/cost/actual")),
+                    cells.money(item.at("/cost/original")));
             time.row(
                     number,
-                    day(item.at("/finish/original")),
-                    day(item.at("/finish/current")),
-                    day(item.at("/finish/forecast")),
-                    day(item.at("/finish/actual")),
-                    number(item.path("rebaselines")));
+                    cells.day(item.at("/finish/original")),
+                    cells.day(item.at("/finish/current")),
+                    cells.day(item.at("/finish/forecast")),
+                    cells.day(item.at("/finish/actual")),
+                    cells.number(item.path("rebaselines")));
             for (var milestone : item.path("milestones")) {
                 milestones.row(
                         number,
-                        text(milestone.path("name")),
-                        day(milestone.path("due")),
+                        cells.text(milestone.path("name")),
+                        cells.day(milestone.path("due")),
                         milestone.path("done").asBoolean()
                                 ? new Cell.Term("milestone", "DONE")
-                                : term("milestone", milestone.path("state")));
+                                : cells.term("milestone", milestone.path("state")));
             }
             for (var change : item.path("changes")) {
                 changed.row(
@@ -239,8 +233,8 @@ public final class Presenting {
             return Cell.NOTHING;
         }
         return path.equals("/state")
-                ? term("state", value)
-                : path.startsWith("/colour/") ? term("colour", value) : day(value);
+                ? cells.term("state", value)
+                : path.startsWith("/colour/") ? cells.term("colour", value) : cells.day(value);
     }
 
     private Section rollForward() {
@@ -249,25 +243,25 @@ public final class Presenting {
         var table = table("rollForward", columns);
         var sums = new LinkedHashMap<String, long[]>();
         for (var row : model.path("rollForward")) {
-            var cells = new ArrayList<Cell>();
-            cells.add(term("measure", row.path("measure")));
-            cells.add(text(row.path("department")));
+            var line = new ArrayList<Cell>();
+            line.add(cells.term("measure", row.path("measure")));
+            line.add(cells.text(row.path("department")));
             var sum = sums.computeIfAbsent(row.path("measure").asText(), any -> new long[FLOWS.size()]);
             for (int n = 0; n < FLOWS.size(); n++) {
                 long figure = row.path(FLOWS.get(n)).asLong();
                 sum[n] += figure;
-                cells.add(Cell.Number.of(figure));
+                line.add(Cell.Number.of(figure));
             }
-            table.row(cells.toArray(Cell[]::new));
+            table.row(line.toArray(Cell[]::new));
         }
         sums.forEach((measure, sum) -> {
-            var cells = new ArrayList<Cell>();
-            cells.add(new Cell.Term("measure", measure));
-            cells.add(new Cell.Text(words.say("allDepartments")));
+            var line = new ArrayList<Cell>();
+            line.add(new Cell.Term("measure", measure));
+            line.add(new Cell.Text(words.say("allDepartments")));
             for (long figure : sum) {
-                cells.add(Cell.Number.of(figure));
+                line.add(Cell.Number.of(figure));
             }
-            table.total(cells.toArray(Cell[]::new));
+            table.total(line.toArray(Cell[]::new));
         });
         return section("rollForward", table);
     }
@@ -276,12 +270,12 @@ public final class Presenting {
         var table = table("signed", List.of("number", "title", "project", "signing", "signedAt", "seats"));
         for (var one : model.path("signed")) {
             table.row(
-                    text(one.path("number")),
-                    text(one.path("title")),
-                    text(one.path("project")),
-                    term("signing", one.path("what")),
-                    moment(one.path("at")),
-                    number(one.path("seats")));
+                    cells.text(one.path("number")),
+                    cells.text(one.path("title")),
+                    cells.text(one.path("project")),
+                    cells.term("signing", one.path("what")),
+                    cells.moment(one.path("at")),
+                    cells.number(one.path("seats")));
         }
         return section("signed", table);
     }
@@ -292,11 +286,11 @@ public final class Presenting {
                 List.of("recommendation", "finding", "solution", "managementStatus", "verifiedStatus", "evidence"));
         for (var one : model.path("recommendations")) {
             table.row(
-                    number(one.path("number")),
-                    text(one.path("finding")),
-                    text(one.path("solution")),
-                    term("managementStatus", one.path("managementStatus")),
-                    term("verifiedStatus", one.path("verifiedStatus")),
+                    cells.number(one.path("number")),
+                    cells.text(one.path("finding")),
+                    cells.text(one.path("solution")),
+                    cells.term("managementStatus", one.path("managementStatus")),
+                    cells.term("verifiedStatus", one.path("verifiedStatus")),
                     evidence(one.path("evidence")));
         }
         return section("recommendations", notReportedWhenNull(table, model.path("recommendations")));
@@ -316,22 +310,22 @@ public final class Presenting {
                 table("inventory.quality", List.of("department", "index", "completeness", "freshness", "uniqueness"));
         for (var one : model.at("/inventory/quality")) {
             quality.row(
-                    text(one.path("department")),
-                    number(one.path("index")),
-                    number(one.path("completeness")),
-                    number(one.path("freshness")),
-                    number(one.path("uniqueness")));
+                    cells.text(one.path("department")),
+                    cells.number(one.path("index")),
+                    cells.number(one.path("completeness")),
+                    cells.number(one.path("freshness")),
+                    cells.number(one.path("uniqueness")));
         }
         var renewals = table(
                 "inventory.renewals", List.of("number", "title", "decisionDeadline", "termEnd", "amount", "decision"));
         for (var one : model.at("/inventory/renewals")) {
             renewals.row(
-                    text(one.path("number")),
-                    text(one.path("title")),
-                    day(one.path("decisionDeadline")),
-                    day(one.path("termEnd")),
-                    money(one.path("amount")),
-                    term("decision", one.path("decision")));
+                    cells.text(one.path("number")),
+                    cells.text(one.path("title")),
+                    cells.day(one.path("decisionDeadline")),
+                    cells.day(one.path("termEnd")),
+                    cells.money(one.path("amount")),
+                    cells.term("decision", one.path("decision")));
         }
         return section(
                 "inventory",
@@ -343,12 +337,12 @@ public final class Presenting {
         var table = table("risks", List.of("number", "title", "project", "exposure", "response", "state"));
         for (var one : model.path("risks")) {
             table.row(
-                    text(one.path("number")),
-                    text(one.path("title")),
-                    text(one.path("project")),
-                    term("exposure", one.path("exposure")),
-                    text(one.path("response")),
-                    term("state", one.path("state")));
+                    cells.text(one.path("number")),
+                    cells.text(one.path("title")),
+                    cells.text(one.path("project")),
+                    cells.term("exposure", one.path("exposure")),
+                    cells.text(one.path("response")),
+                    cells.term("state", one.path("state")));
         }
         return section("risks", notReportedWhenNull(table, model.path("risks")));
     }
@@ -357,7 +351,8 @@ public final class Presenting {
         var table = table("decisions", List.of("number", "asked"));
         for (var one : model.path("decisions")) {
             table.row(
-                    one.path("number").isTextual() ? text(one.path("number")) : Cell.NOTHING, text(one.path("title")));
+                    one.path("number").isTextual() ? cells.text(one.path("number")) : Cell.NOTHING,
+                    cells.text(one.path("title")));
         }
         return section("decisions", table);
     }
@@ -370,10 +365,10 @@ public final class Presenting {
                     .distinct()
                     .toList();
             table.row(
-                    term("op", one.path("op")),
-                    term("type", one.path("type")),
-                    one.path("number").isTextual() ? text(one.path("number")) : text(one.path("id")),
-                    one.path("title").isTextual() ? text(one.path("title")) : Cell.NOTHING,
+                    cells.term("op", one.path("op")),
+                    cells.term("type", one.path("type")),
+                    one.path("number").isTextual() ? cells.text(one.path("number")) : cells.text(one.path("id")),
+                    one.path("title").isTextual() ? cells.text(one.path("title")) : Cell.NOTHING,
                     paths.isEmpty() ? Cell.NOTHING : new Cell.Text(String.join(", ", paths)));
         }
         return section("changes", table);
@@ -383,12 +378,12 @@ public final class Presenting {
         var table = table("late", List.of("why", "number", "title", "fact", "occurredAt", "recordedAt"));
         for (var one : model.path("late")) {
             table.row(
-                    term("late", one.path("why")),
-                    text(one.path("number")),
-                    text(one.path("title")),
-                    term("factName", one.path("fact")),
-                    moment(one.path("occurredAt")),
-                    moment(one.path("recordedAt")));
+                    cells.term("late", one.path("why")),
+                    cells.text(one.path("number")),
+                    cells.text(one.path("title")),
+                    cells.term("factName", one.path("fact")),
+                    cells.moment(one.path("occurredAt")),
+                    cells.moment(one.path("recordedAt")));
         }
         return section("late", table);
     }
@@ -397,7 +392,10 @@ public final class Presenting {
         var completeness = model.path("completeness");
         var sources = table("completeness.sources", List.of("source", "watermark", "gaps"));
         for (var one : completeness.path("sources")) {
-            sources.row(term("source", one.path("service")), moment(one.path("watermark")), number(one.path("gaps")));
+            sources.row(
+                    cells.term("source", one.path("service")),
+                    cells.moment(one.path("watermark")),
+                    cells.number(one.path("gaps")));
         }
         var measures = table("completeness.measures", List.of("figure", "amount"));
         for (var name : List.of(
@@ -407,12 +405,12 @@ public final class Presenting {
                 "medianDaysToReport",
                 "mostDaysToReport",
                 "openGaps")) {
-            figure(measures, name, number(completeness.path(name)));
+            figure(measures, name, cells.number(completeness.path(name)));
         }
         return section("completeness", sources.built(), measures.built());
     }
 
-    private Section section(String id, Building table) {
+    private Section section(String id, TableRows table) {
         return section(id, table.built());
     }
 
@@ -421,98 +419,11 @@ public final class Presenting {
     }
 
     /** Null is not the same as none: then nobody has told. */
-    private Table notReportedWhenNull(Building table, JsonNode value) {
+    private Table notReportedWhenNull(TableRows table, JsonNode value) {
         return value.isArray() ? table.built() : table.notReported();
     }
 
-    private Building table(String id, List<String> columns) {
-        return new Building(id, columns);
-    }
-
-    private Cell text(JsonNode value) {
-        return value.isTextual() ? new Cell.Text(value.textValue()) : Cell.NOT_REPORTED;
-    }
-
-    private Cell term(String kind, JsonNode value) {
-        return value.isTextual() ? new Cell.Term(kind, value.textValue()) : Cell.NOT_REPORTED;
-    }
-
-    private Cell number(JsonNode value) {
-        return value.isNumber() ? new Cell.Number(value.decimalValue()) : Cell.NOT_REPORTED;
-    }
-
-    private Cell count(JsonNode value) {
-        return value.isNumber() ? new Cell.Number(value.decimalValue()) : new Cell.Number(BigDecimal.ZERO);
-    }
-
-    private Cell money(JsonNode value) {
-        return value.path("amount").isNumber()
-                ? new Cell.Money(
-                        value.path("amount").decimalValue(),
-                        value.path("currency").asText("USD"))
-                : Cell.NOT_REPORTED;
-    }
-
-    /** Another service's date: one that is none is shown as it came. */
-    private Cell day(JsonNode value) {
-        try {
-            return value.isTextual() ? new Cell.Day(LocalDate.parse(value.textValue())) : Cell.NOT_REPORTED;
-        } catch (DateTimeParseException e) {
-            return new Cell.Text(value.textValue());
-        }
-    }
-
-    private Cell moment(JsonNode value) {
-        try {
-            return value.isTextual() ? new Cell.Moment(Instant.parse(value.textValue()), zone) : Cell.NOT_REPORTED;
-        } catch (DateTimeParseException e) {
-            return new Cell.Text(value.textValue());
-        }
-    }
-
-    /** A table, row by row. */
-    private final class Building {
-        private final String id;
-        private final List<String> columns;
-        private final List<Row> rows = new ArrayList<>();
-
-        Building(String id, List<String> columns) {
-            this.id = id;
-            this.columns = columns;
-        }
-
-        void row(Cell... cells) {
-            rows.add(new Row(List.of(cells), false));
-        }
-
-        void total(Cell... cells) {
-            rows.add(new Row(List.of(cells), true));
-        }
-
-        Table built() {
-            return table(rows.isEmpty() ? words.say("none") : null);
-        }
-
-        Table notReported() {
-            return table(words.say("notReported"));
-        }
-
-        /** All that is said in it is a number. */
-        private boolean numeric(int place) {
-            var said = rows.stream()
-                    .map(row -> row.cells().get(place))
-                    .filter(cell -> !(cell instanceof Cell.NotReported || cell instanceof Cell.Nothing))
-                    .toList();
-            return !said.isEmpty() && said.stream().allMatch(Cell::numeric);
-        }
-
-        private Table table(@Nullable String empty) {
-            var headings = new ArrayList<Column>();
-            for (int n = 0; n < columns.size(); n++) {
-                int place = n;
-                headings.add(new Column(columns.get(n), words.say("col." + columns.get(n)), numeric(place)));
-            }
-            return new Table(id, words.say("table." + id), headings, rows, empty);
-        }
+    private TableRows table(String id, List<String> columns) {
+        return new TableRows(words, id, columns);
     }
 }

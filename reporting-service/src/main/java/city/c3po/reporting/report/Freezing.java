@@ -124,13 +124,7 @@ class Freezing {
         var previous = reports.lastOfChain(report.body()).map(this::earlier);
         return onConnection(connection -> {
             var occasion = occasion(
-                    report,
-                    by,
-                    override,
-                    compared,
-                    previous,
-                    Head.read(connection).seq(),
-                    at);
+                    report, override, compared, previous, Head.read(connection).seq(), at);
             var model = model(connection, occasion, complete);
             ReportRule.ROLL_FORWARD_BALANCES.require(
                     model.unbalanced().isEmpty(),
@@ -190,7 +184,6 @@ class Freezing {
 
     private static Occasion occasion(
             Report report,
-            String by,
             @Nullable String override,
             Optional<Occasion.Earlier> compared,
             Optional<Occasion.Earlier> previous,
@@ -210,7 +203,7 @@ class Freezing {
                 cycle.asked(),
                 at,
                 head,
-                override == null ? null : new Occasion.Override(override, by),
+                override,
                 compared.orElse(null),
                 previous.orElse(null));
     }

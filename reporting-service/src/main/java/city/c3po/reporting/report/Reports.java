@@ -33,7 +33,7 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
     }
 
     /** What a resident is shown: the latest of all bodies, but for one. */
-    Optional<Report> shown(@Nullable UUID butFor) {
+    public Optional<Report> shown(@Nullable UUID butFor) {
         return latest("state = PUBLISHED and id <> :value", butFor == null ? new UUID(0, 0) : butFor);
     }
 

@@ -138,6 +138,11 @@ class RenderingsTest {
         var xlsx = numbersOfXlsx(PPM.get(frozen() + ".xlsx?lang=en").is(200).bytes());
         var model = PPM.get(frozen() + ".json").is(200).json();
 
+        assertTrue(
+                PPM.get(frozen() + ".html?lang=en")
+                        .text()
+                        .contains("<td class=\"t c-planned n\"><span data-value=\"620000.00\">$620,000<"),
+                "figures stand to the right");
         html.values().removeIf(List::isEmpty);
         assertEquals(csv, html);
         assertTrue(
