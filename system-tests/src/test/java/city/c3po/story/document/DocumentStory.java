@@ -12,6 +12,7 @@ import city.c3po.story.suite.TheSuite;
 import city.c3po.testing.Workspace;
 import city.c3po.testing.openapi.SpectralLint;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +132,8 @@ class DocumentStory {
             page.navigate(home + "docs");
 
             for (var path : List.of("/v1/initiatives", "/v1/changes")) {
-                page.getByText(path).first().waitFor();
+                // Hundreds of operations take a slow machine a while.
+                page.getByText(path).first().waitFor(new Locator.WaitForOptions().setTimeout(180_000));
             }
             // A page that fetches more behind the first look would do so by the time it is idle.
             page.waitForLoadState(LoadState.NETWORKIDLE);
