@@ -28,6 +28,16 @@ public record ServiceEntry(String key, String module, int port, int managementPo
         return key.equals("charter");
     }
 
+    /** Whose events the reporting service takes: those of all others. Every other service says itself whom it hears. */
+    public List<String> sources() {
+        return key.equals("reporting")
+                ? ALL.stream()
+                        .filter(other -> !other.key().equals(key))
+                        .flatMap(other -> other.streams().stream())
+                        .toList()
+                : List.of();
+    }
+
     public String management() {
         return key + "-management";
     }

@@ -75,6 +75,9 @@ public final class ServicePart implements Part {
         if (service.signs()) {
             environment.put("C3PO_SIGNING_KEYS", secrets.signingKeys("signing." + service.key()));
         }
+        if (!service.sources().isEmpty()) {
+            environment.put("C3PO_SOURCES", String.join(",", service.sources()));
+        }
         settings.get("C3PO_CITY_ZONE").ifPresent(zone -> environment.put("C3PO_CITY_ZONE", zone));
         return environment;
     }
