@@ -77,7 +77,8 @@ public record Presentation(
     /** @param css its classes */
     public record Field(Cell cell, String css) {
         static Field of(Cell cell, Column column) {
-            return new Field(cell, cell.style() + " c-" + column.id() + (column.numeric() ? " n" : ""));
+            // n first: the PDF library looks for a class at its first occurrence, be it within another's name
+            return new Field(cell, (column.numeric() ? "n " : "") + cell.style() + " c-" + column.id());
         }
     }
 

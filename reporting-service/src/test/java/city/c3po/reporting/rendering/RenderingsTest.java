@@ -141,7 +141,7 @@ class RenderingsTest {
         assertTrue(
                 PPM.get(frozen() + ".html?lang=en")
                         .text()
-                        .contains("<td class=\"t c-planned n\"><span data-value=\"620000.00\">$620,000<"),
+                        .contains("<td class=\"n t c-planned\"><span data-value=\"620000.00\">$620,000<"),
                 "figures stand to the right");
         html.values().removeIf(List::isEmpty);
         assertEquals(csv, html);
