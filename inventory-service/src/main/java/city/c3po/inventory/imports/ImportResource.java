@@ -17,6 +17,7 @@ import city.c3po.platform.web.Pages;
 import city.c3po.platform.web.Paging;
 import city.c3po.platform.web.Past;
 import city.c3po.platform.web.Preconditions;
+import city.c3po.platform.web.Refusal;
 import city.c3po.platform.web.Write;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -161,7 +162,7 @@ class ImportResource {
                     @Size(max = 50) @Nullable String schemaVersion,
             @Parameter(description = "Made for a demonstration.") @QueryParam("sampleData") @DefaultValue("false")
                     boolean sampleData,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RequestBody(
                             description = "The file.",
                             content = {
@@ -172,6 +173,9 @@ class ImportResource {
                     InputStream body)
             throws IOException {
         var kind = Profile.of(profile).orElseThrow();
+        if (contentType == null) {
+            throw Refusal.UNSUPPORTED_MEDIA_TYPE.refused();
+        }
         var form = form(MediaType.valueOf(contentType));
         PROFILE_FITS_FORM.require(fits(kind, form));
         var options = new ImportOptions(
