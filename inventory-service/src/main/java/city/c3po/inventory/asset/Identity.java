@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ record Identity(UUID asset, List<Claim> claims, List<Key> keys) {
             String source,
             String nativeKey,
 
-            @Schema(description = "Attribute → value; null: the source says that there is none.")
+            @Schema(
+                    implementation = Object.class,
+                    type = SchemaType.OBJECT,
+                    description = "Attribute → value; null: the source says that there is none.")
             JsonNode said,
 
             @Schema(

@@ -27,7 +27,7 @@ public record MatchReviewView(
         @Nullable String kind,
         @Nullable String rowState,
 
-        @Schema(description = "What the row says.", type = SchemaType.OBJECT)
+        @Schema(description = "What the row says.", implementation = Object.class, type = SchemaType.OBJECT)
         JsonNode said,
 
         @Schema(description = "Why it could not be decided without a person.")

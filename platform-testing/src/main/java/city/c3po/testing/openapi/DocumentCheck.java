@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a service documents of itself is what is committed, and shows an example of everything. */
 public abstract class DocumentCheck {
+    /** Other kinds of JSON are somebody else's formats. */
+    private static final Set<String> OURS = Set.of("application/json", "application/merge-patch+json");
+
     protected abstract String key();
 
     /** One record or map per problem, with a member {@code code}. */
@@ -42,8 +46,7 @@ public abstract class DocumentCheck {
 
     private static Stream<String> shown(Operation operation, String what, JsonNode owner) {
         return owner.path("content").properties().stream()
-                .filter(content ->
-                        content.getKey().endsWith("json") && !content.getKey().endsWith("ndjson"))
+                .filter(content -> OURS.contains(content.getKey()))
                 .filter(content -> !content.getValue().has("example"))
                 .map(content -> operation.id() + " " + what);
     }

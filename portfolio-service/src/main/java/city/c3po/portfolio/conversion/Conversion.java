@@ -43,8 +43,7 @@ class Conversion {
             name = "ConvertedProject",
             description = "One of the projects; what is left out is taken from the initiative.")
     record Part(
-            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
-            String title,
+            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String title,
 
             @Nullable @Size(max = 4000) String description,
             @Nullable Approach approach,

@@ -21,8 +21,7 @@ record AssessmentText(
         @Nullable @Size(max = 20) List<@NotNull @Valid Mark> marks,
 
         @Schema(description = "Why you cannot judge this one; then there are no marks, and it does not count.")
-        @Nullable @Size(min = 1, max = 2000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
-        String conflict) {
+        @Nullable @Size(min = 1, max = 2000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String conflict) {
 
     AssessmentText {
         marks = marks == null ? List.of() : marks.stream().toList();

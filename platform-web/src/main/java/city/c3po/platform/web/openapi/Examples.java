@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Examples {
     private static final Logger LOG = Logger.getLogger(Examples.class);
     private static final String ITEMS = "items";
+    /** Other kinds of JSON are somebody else's formats, streamed and read as text. */
+    private static final Set<String> OURS = Set.of("application/json", "application/merge-patch+json");
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -46,7 +50,7 @@ final class Examples {
     private void show(@Nullable Content content, String ownFile) {
         if (content != null) {
             content.getMediaTypes().forEach((type, media) -> {
-                if (type.endsWith("json") && !type.endsWith("ndjson") && media.getExample() == null) {
+                if (OURS.contains(type) && media.getExample() == null) {
                     read(ownFile).or(() -> ofSchema(media.getSchema())).ifPresent(media::setExample);
                 }
             });

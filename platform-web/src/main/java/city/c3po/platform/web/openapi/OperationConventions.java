@@ -145,6 +145,11 @@ final class OperationConventions {
             problem("429", "TooManyRequests");
         }
         problem("503", "Unavailable");
+        operation.getResponses().getAPIResponses().forEach((status, own) -> {
+            if (status.matches("[45]..")) {
+                asProblem(own);
+            }
+        });
     }
 
     /** What the resource says of a problem in its own words stays. */
@@ -154,7 +159,11 @@ final class OperationConventions {
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(RESPONSE + name));
-        } else if (own.getContent() == null && own.getRef() == null) {
+        }
+    }
+
+    private static void asProblem(APIResponse own) {
+        if (own.getContent() == null && own.getRef() == null) {
             own.setContent(OASFactory.createContent()
                     .addMediaType(
                             MediaTypes.PROBLEM,

@@ -52,7 +52,10 @@ class DocumentTest {
     void what_all_services_share_is_committed_for_the_gateway() {
         var shared = new ObjectMapper().createObjectNode();
         shared.put("openapi", "3.1.0");
-        shared.putObject("info").put("title", "What all services share").put("version", "1.0.0");
+        shared.putObject("info")
+                .put("title", "What all services share")
+                .put("version", "1.0.0")
+                .put("description", "Components that mean the same in every document of the suite.");
         shared.putObject("paths");
         var components = document.path("components").<ObjectNode>deepCopy();
         ((ObjectNode) components.path("schemas"))
