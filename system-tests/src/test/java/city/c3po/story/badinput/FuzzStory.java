@@ -9,9 +9,13 @@ import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
 import city.c3po.testing.fuzz.DocumentFuzzer;
 import city.c3po.testing.openapi.Operation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Order;
 @TheSuite
 @Order(4)
 class FuzzStory extends DocumentFuzzer {
+    private static final Pattern PART = Pattern.compile("\\{([^}]+)}");
+    private static final Set<String> AIMED = Set.of("id", "code", "sub", "number", "source", "key");
+
     private final RunningSuite suite;
     private String initiative = "";
     private String policy = "";
@@ -51,13 +58,31 @@ class FuzzStory extends DocumentFuzzer {
 
     @Override
     protected String document() {
-        return suite.door().get("/openapi.json").expect(200).body();
+        var document =
+                (ObjectNode) suite.door().get("/openapi.json").expect(200).json();
+        document.withObject("/paths").remove(beyondAim(document));
+        return document.toString();
+    }
+
+    /** Paths with parts that only the service's own build can fill in; there they are fuzzed, with records of its own. */
+    private static List<String> beyondAim(ObjectNode document) {
+        var paths = new ArrayList<String>();
+        document.path("paths").fieldNames().forEachRemaining(path -> {
+            var part = PART.matcher(path);
+            while (part.find()) {
+                if (!AIMED.contains(part.group(1))) {
+                    paths.add(path);
+                    return;
+                }
+            }
+        });
+        return paths;
     }
 
     /** A few each: the services' own builds send many. */
     @Override
     protected int attacksPerOperation() {
-        return Integer.getInteger("c3po.fuzz.count", 15);
+        return Integer.getInteger("c3po.fuzz.count", 6);
     }
 
     @Override

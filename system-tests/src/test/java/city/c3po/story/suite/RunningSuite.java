@@ -49,6 +49,9 @@ public final class RunningSuite implements AutoCloseable {
                         // them.
                         "C3PO_BUILD",
                         "no",
+                        // One caller of a story sends what a city's callers send together.
+                        "C3PO_GATEWAY_REQUESTS_PER_MINUTE",
+                        "1000000",
                         // Recording start-up caches makes the last step of a run longer than most stories.
                         "C3PO_AOT",
                         "off"));
