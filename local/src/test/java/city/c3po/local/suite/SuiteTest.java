@@ -27,6 +27,10 @@ class SuiteTest {
                 Map.ofEntries(
                         Map.entry("gateway", 8080),
                         Map.entry("gateway-management", 9080),
+                        Map.entry("charter", 8081),
+                        Map.entry("charter-management", 9081),
+                        Map.entry("inventory", 8083),
+                        Map.entry("inventory-management", 9083),
                         Map.entry("portfolio", 8082),
                         Map.entry("portfolio-management", 9082),
                         Map.entry("reporting", 8085),
@@ -53,7 +57,7 @@ class SuiteTest {
                 "C3PO_KAFKA_BOOTSTRAP", "kafka.example:9092",
                 "C3PO_OIDC_URL", "https://id.example/realms/city"));
 
-        assertEquals(Set.of("portfolio", "reporting", "gateway"), suite.names());
+        assertEquals(Set.of("charter", "portfolio", "inventory", "reporting", "gateway"), suite.names());
         assertEquals("jdbc:postgresql://db.example:5432", suite.postgres());
     }
 
@@ -67,7 +71,7 @@ class SuiteTest {
                 assertTrue(order.indexOf(needed) < order.indexOf(part.name()), needed + " before " + part.name());
             }
         }
-        assertEquals(6, order.size());
+        assertEquals(8, order.size());
     }
 
     @Test
