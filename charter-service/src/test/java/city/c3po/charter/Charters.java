@@ -4,13 +4,14 @@ import static city.c3po.charter.Http.HEAD;
 import static city.c3po.charter.Http.PPM;
 import static city.c3po.charter.Http.SPONSOR;
 import static city.c3po.charter.Http.SUBMITTER;
-import static city.c3po.charter.Http.expect;
-import static city.c3po.charter.Http.get;
-import static city.c3po.charter.Http.hrefOf;
-import static city.c3po.charter.Http.post;
-import static city.c3po.charter.Http.verb;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.verb;
 
 import city.c3po.testing.Tokens;
+import city.c3po.testing.http.Requests;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class Charters {
                                 .formatted(project)));
         expect(
                 200,
-                Http.put(
+                Requests.put(
                         PPM,
                         hrefOf(engaged) + "/key-positions/lead",
                         engaged.header("ETag"),
@@ -127,7 +128,7 @@ public final class Charters {
     public static Response sign(Tokens by, Response charter, String seat) {
         var brief = "signOffs.find { it.seat == '" + seat + "' }.";
         var json = charter.jsonPath();
-        return Http.as(by)
+        return Requests.as(by)
                 .header("If-Match", json.getString(brief + "etag"))
                 .contentType("application/json")
                 .body(echo(json.getInt("round.of"), json.getString("round.hash"), json.getString(brief + "statement")))
@@ -138,7 +139,7 @@ public final class Charters {
     public static Response sign(Tokens by, Response signOff) {
         var href = hrefOf(signOff);
         var query = href.contains("?") ? href.substring(href.indexOf('?')) : "";
-        return Http.as(by)
+        return Requests.as(by)
                 .header("If-Match", signOff.header("ETag"))
                 .contentType("application/json")
                 .body(echoOf(signOff))

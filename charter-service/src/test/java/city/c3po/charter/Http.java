@@ -1,17 +1,8 @@
 package city.c3po.charter;
 
-import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import city.c3po.testing.Tokens;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
-/** Requests as the people and systems of the local realm send them. */
+/** The people and systems of the local realm that the tests of this service speak as. */
 public final class Http {
     public static final Tokens SUBMITTER = Tokens.as("submitter");
     public static final Tokens LIBRARIAN = Tokens.as("submitter-2");
@@ -31,73 +22,5 @@ public final class Http {
     public static final Tokens AUDITOR = Tokens.as("auditor");
     public static final Tokens PROCUREMENT = Tokens.client("procurement-system");
 
-    private static final RestAssuredConfig PLAIN_TYPES = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig()
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                    .defaultContentCharset("UTF-8"));
-
     private Http() {}
-
-    public static Response get(Tokens by, String path) {
-        return as(by).get(pathOf(path));
-    }
-
-    public static Response post(Tokens by, String path, String body) {
-        return as(by).contentType("application/json").body(body).post(pathOf(path));
-    }
-
-    /** A verb without a body, on the version last seen. */
-    public static Response verb(Tokens by, Response seen, String verb) {
-        return as(by).header("If-Match", seen.header("ETag")).post(hrefOf(seen) + "/" + verb);
-    }
-
-    public static Response verb(Tokens by, Response seen, String verb, String body) {
-        return as(by).header("If-Match", seen.header("ETag"))
-                .contentType("application/json")
-                .body(body)
-                .post(hrefOf(seen) + "/" + verb);
-    }
-
-    public static Response patch(Tokens by, Response seen, String body) {
-        return as(by).header("If-Match", seen.header("ETag"))
-                .contentType("application/merge-patch+json")
-                .body(body)
-                .patch(hrefOf(seen));
-    }
-
-    /** Says that there is none yet. */
-    public static Response create(Tokens by, String path, String body) {
-        return as(by).header("If-None-Match", "*")
-                .contentType("application/json")
-                .body(body)
-                .put(path);
-    }
-
-    /** @param tag null to say nothing of what was seen */
-    public static Response put(Tokens by, String path, @Nullable String tag, String body) {
-        var request = as(by).contentType("application/json").body(body);
-        return (tag == null ? request : request.header("If-Match", tag)).put(path);
-    }
-
-    public static Response expect(int status, Response answer) {
-        assertEquals(status, answer.statusCode(), answer.asString());
-        return answer;
-    }
-
-    /** The refusal's code. */
-    public static String refused(int status, Response answer) {
-        return expect(status, answer).jsonPath().getString("code");
-    }
-
-    public static String hrefOf(Response seen) {
-        return seen.jsonPath().getString("href");
-    }
-
-    public static RequestSpecification as(Tokens by) {
-        return given().config(PLAIN_TYPES).header("Authorization", by.bearer()).urlEncodingEnabled(false);
-    }
-
-    private static String pathOf(String address) {
-        return address.startsWith("http") ? URI.create(address).getPath() : address;
-    }
 }

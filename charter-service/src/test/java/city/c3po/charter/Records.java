@@ -3,14 +3,15 @@ package city.c3po.charter;
 import static city.c3po.charter.Http.ADMIN;
 import static city.c3po.charter.Http.PPM;
 import static city.c3po.charter.Http.SPONSOR;
-import static city.c3po.charter.Http.expect;
-import static city.c3po.charter.Http.get;
-import static city.c3po.charter.Http.hrefOf;
-import static city.c3po.charter.Http.post;
-import static city.c3po.charter.Http.put;
-import static city.c3po.charter.Http.verb;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.put;
+import static city.c3po.testing.http.Requests.verb;
 
 import city.c3po.testing.Tokens;
+import city.c3po.testing.http.Requests;
 import city.c3po.testing.openapi.Operation;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,7 +76,7 @@ final class Records {
                 post(PPM, hrefOf(committing) + "/documents", "{\"kind\": \"PROJECT_PLAN\", \"title\": \"The plan\"}"));
         expect(
                 200,
-                Http.as(PPM)
+                Requests.as(PPM)
                         .header("If-Match", document.header("ETag"))
                         .contentType("application/octet-stream")
                         .body(new byte[] {'%', 'P', 'D', 'F', '-', '1'})

@@ -3,10 +3,10 @@ package city.c3po.inventory;
 import static city.c3po.inventory.Http.ADMIN;
 import static city.c3po.inventory.Http.FINANCE;
 import static city.c3po.inventory.Http.PPM;
-import static city.c3po.inventory.Http.create;
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.get;
-import static city.c3po.inventory.Http.post;
+import static city.c3po.testing.http.Requests.create;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.post;
 
 import city.c3po.inventory.imports.Feeds;
 import city.c3po.testing.openapi.Operation;

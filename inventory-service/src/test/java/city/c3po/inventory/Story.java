@@ -3,11 +3,11 @@ package city.c3po.inventory;
 import static city.c3po.inventory.Http.ADMIN;
 import static city.c3po.inventory.Http.PPM;
 import static city.c3po.inventory.Http.PPM_2;
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.get;
-import static city.c3po.inventory.Http.patch;
-import static city.c3po.inventory.Http.post;
-import static city.c3po.inventory.Http.verb;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.patch;
+import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.verb;
 
 import city.c3po.inventory.imports.Feeds;
 import java.time.Duration;

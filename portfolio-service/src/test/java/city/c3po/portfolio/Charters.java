@@ -1,6 +1,6 @@
 package city.c3po.portfolio;
 
-import static city.c3po.portfolio.Http.get;
+import static city.c3po.testing.http.Requests.get;
 
 import city.c3po.testing.Infra;
 import city.c3po.testing.Tokens;

@@ -6,12 +6,12 @@ import static city.c3po.portfolio.Http.HEAD;
 import static city.c3po.portfolio.Http.PPM;
 import static city.c3po.portfolio.Http.PPM_2;
 import static city.c3po.portfolio.Http.SUBMITTER;
-import static city.c3po.portfolio.Http.expect;
-import static city.c3po.portfolio.Http.get;
-import static city.c3po.portfolio.Http.hrefOf;
-import static city.c3po.portfolio.Http.patch;
-import static city.c3po.portfolio.Http.post;
-import static city.c3po.portfolio.Http.verb;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.patch;
+import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.verb;
 
 import io.restassured.response.Response;
 

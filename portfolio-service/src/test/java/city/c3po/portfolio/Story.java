@@ -7,14 +7,14 @@ import static city.c3po.portfolio.Http.PPM;
 import static city.c3po.portfolio.Http.PPM_2;
 import static city.c3po.portfolio.Http.PROCUREMENT;
 import static city.c3po.portfolio.Http.SUBMITTER;
-import static city.c3po.portfolio.Http.create;
-import static city.c3po.portfolio.Http.expect;
-import static city.c3po.portfolio.Http.get;
-import static city.c3po.portfolio.Http.hrefOf;
-import static city.c3po.portfolio.Http.patch;
-import static city.c3po.portfolio.Http.post;
-import static city.c3po.portfolio.Http.put;
-import static city.c3po.portfolio.Http.verb;
+import static city.c3po.testing.http.Requests.create;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.patch;
+import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.put;
+import static city.c3po.testing.http.Requests.verb;
 
 import io.restassured.response.Response;
 

@@ -4,12 +4,12 @@ import static city.c3po.charter.Http.AUDITOR;
 import static city.c3po.charter.Http.PPM;
 import static city.c3po.charter.Http.PROCUREMENT;
 import static city.c3po.charter.Http.VENDOR;
-import static city.c3po.charter.Http.expect;
-import static city.c3po.charter.Http.get;
-import static city.c3po.charter.Http.hrefOf;
-import static city.c3po.charter.Http.put;
-import static city.c3po.charter.Http.refused;
-import static city.c3po.charter.Http.verb;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.put;
+import static city.c3po.testing.http.Requests.refused;
+import static city.c3po.testing.http.Requests.verb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.c3po.charter.Portfolio;

@@ -2,10 +2,10 @@ package city.c3po.charter.evidence;
 
 import static city.c3po.charter.Http.AUDITOR;
 import static city.c3po.charter.Http.SUBMITTER;
-import static city.c3po.charter.Http.expect;
-import static city.c3po.charter.Http.get;
-import static city.c3po.charter.Http.hrefOf;
-import static city.c3po.charter.Http.post;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.post;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,8 +1,8 @@
 package city.c3po.inventory.catalogue;
 
 import static city.c3po.inventory.Http.PPM;
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.post;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.post;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

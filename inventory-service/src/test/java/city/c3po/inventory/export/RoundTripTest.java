@@ -1,12 +1,12 @@
 package city.c3po.inventory.export;
 
 import static city.c3po.inventory.Http.PPM;
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.get;
 import static city.c3po.inventory.imports.Feeds.atRest;
 import static city.c3po.inventory.imports.Feeds.rows;
 import static city.c3po.inventory.imports.Feeds.send;
 import static city.c3po.inventory.imports.Feeds.source;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.c3po.inventory.City;

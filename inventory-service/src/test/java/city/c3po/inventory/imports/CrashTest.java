@@ -2,12 +2,12 @@ package city.c3po.inventory.imports;
 
 import static city.c3po.inventory.City.ask;
 import static city.c3po.inventory.Http.PPM;
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.verb;
 import static city.c3po.inventory.imports.Feeds.atRest;
 import static city.c3po.inventory.imports.Feeds.done;
 import static city.c3po.inventory.imports.Feeds.rows;
 import static city.c3po.inventory.imports.Feeds.source;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.verb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.c3po.inventory.City;

@@ -1,11 +1,12 @@
 package city.c3po.inventory.imports;
 
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.get;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
 import static io.restassured.RestAssured.given;
 
 import city.c3po.inventory.Http;
 import city.c3po.testing.Tokens;
+import city.c3po.testing.http.Requests;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -28,7 +29,7 @@ public final class Feeds {
         var code = "feed-" + Long.toString(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), 36);
         expect(
                 201,
-                Http.create(
+                Requests.create(
                         Http.ADMIN,
                         "/v1/sources/" + code,
                         "{\"name\": \"Feed\", \"cadenceHours\": 24%s}".formatted(settings)));

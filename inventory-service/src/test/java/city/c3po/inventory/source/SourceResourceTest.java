@@ -2,11 +2,11 @@ package city.c3po.inventory.source;
 
 import static city.c3po.inventory.Http.ADMIN;
 import static city.c3po.inventory.Http.PPM;
-import static city.c3po.inventory.Http.create;
-import static city.c3po.inventory.Http.expect;
-import static city.c3po.inventory.Http.get;
-import static city.c3po.inventory.Http.put;
-import static city.c3po.inventory.Http.refused;
+import static city.c3po.testing.http.Requests.create;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.put;
+import static city.c3po.testing.http.Requests.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -4,12 +4,12 @@ import static city.c3po.portfolio.Http.ADMIN;
 import static city.c3po.portfolio.Http.LIBRARIAN;
 import static city.c3po.portfolio.Http.PPM;
 import static city.c3po.portfolio.Http.SUBMITTER;
-import static city.c3po.portfolio.Http.create;
-import static city.c3po.portfolio.Http.expect;
-import static city.c3po.portfolio.Http.get;
-import static city.c3po.portfolio.Http.post;
-import static city.c3po.portfolio.Http.refused;
-import static city.c3po.portfolio.Http.verb;
+import static city.c3po.testing.http.Requests.create;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.get;
+import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.refused;
+import static city.c3po.testing.http.Requests.verb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 

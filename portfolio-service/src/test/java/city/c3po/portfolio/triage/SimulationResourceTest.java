@@ -1,10 +1,10 @@
 package city.c3po.portfolio.triage;
 
 import static city.c3po.portfolio.Http.ADMIN;
-import static city.c3po.portfolio.Http.create;
-import static city.c3po.portfolio.Http.expect;
-import static city.c3po.portfolio.Http.hrefOf;
-import static city.c3po.portfolio.Http.post;
+import static city.c3po.testing.http.Requests.create;
+import static city.c3po.testing.http.Requests.expect;
+import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
