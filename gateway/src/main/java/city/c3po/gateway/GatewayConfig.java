@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,17 @@ public interface GatewayConfig {
     /** How long a service may take to accept a connection. */
     @WithDefault("2s")
     Duration connectTimeout();
+
+    /** How long the head of a request may take to arrive, from its first byte. */
+    @WithDefault("10s")
+    Duration headTimeout();
+
+    /**
+     * Whose word about a caller's address, scheme and host is taken: addresses, names or networks ({@code 10.0.0.0/8})
+     * of the ingress. The default is an address that nobody has (RFC 5737), since none at all would mean everybody.
+     */
+    @WithDefault("192.0.2.1")
+    List<String> trustedProxies();
 
     /** How long a service may think before it begins to answer. */
     @WithDefault("30s")

@@ -63,6 +63,48 @@ class HealthTest extends RunningGateway {
     }
 
     @Test
+    void says_how_far_the_events_of_a_service_lag() {
+        PARKS.on("/q/health/ready", exchange -> SmallService.answer(exchange, 200, """
+                {"status": "UP", "checks": [
+                  {"name": "relay", "status": "UP", "data": {"unpublished": 7, "parkedAggregates": 1, "c3po.parks.v1": "LEADS"}},
+                  {"name": "inbox", "status": "UP", "data": {"state": "TAKES", "waiting": 0, "secondsBehind": "2.5"}},
+                  {"name": "database", "status": "UP"}]}
+                """));
+        ROADS.on("/q/health/ready", exchange -> SmallService.answer(exchange, 200, """
+                {"status": "UP", "checks": [{"name": "inbox", "data": {"secondsBehind": "NaN"}}]}
+                """));
+
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> eventsOf("parks").equals(new JsonObject("""
+                        {"unpublished": 7, "parkedAggregates": 1, "waiting": 0, "secondsBehind": 2.5}""")));
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> eventsOf("roads").equals(new JsonObject("{\"secondsBehind\": null}")));
+    }
+
+    @Test
+    void a_report_that_cannot_be_read_says_nothing_of_events() {
+        PARKS.on(
+                "/q/health/ready",
+                exchange -> SmallService.answer(exchange, 200, "{\"checks\": [3], \"data\": \"x\"}"));
+
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> eventsOf("parks").isEmpty());
+        awaitStatus("parks", "up");
+    }
+
+    private JsonObject eventsOf(String service) {
+        return health().getJsonArray("services").stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> each.getString("service").equals(service))
+                .map(each -> each.getJsonObject("events"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_dead_service_is_down_and_comes_back() {
         ROADS.die();
         try {

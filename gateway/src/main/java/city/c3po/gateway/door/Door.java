@@ -7,6 +7,7 @@ import city.c3po.gateway.page.Pages;
 import city.c3po.gateway.problem.GatewayProblem;
 import city.c3po.gateway.problem.Refusal;
 import io.quarkus.arc.All;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -57,11 +58,21 @@ class Door {
         router.route().order(BEFORE_ALL_OTHERS).handler(this::enter).failureHandler(this::fail);
     }
 
+    /** Probes and scrapes come in beside the door. */
+    void watch(@Observes ManagementInterface management) {
+        management.router().route().order(BEFORE_ALL_OTHERS).handler(routing -> {
+            HeadDeadline.complete(routing.request());
+            routing.next();
+        });
+    }
+
     private Exchange begin(RoutingContext routing) {
         var exchange = Exchange.begin(routing);
+        HeadDeadline.complete(exchange.request());
         routing.addHeadersEndHandler(headers -> answers.headersOfEveryAnswer(exchange));
         routing.addEndHandler(end -> {
             log.write(exchange, end.succeeded());
+            HeadDeadline.next(exchange.request());
             Lingering.close(exchange.request(), routing.vertx());
         });
         return exchange;

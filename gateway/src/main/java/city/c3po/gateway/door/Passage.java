@@ -59,7 +59,7 @@ final class Passage implements ProxyInterceptor {
     private void watch(HttpClientRequest request, long millis) {
         if (patienceMillis > 0) {
             timer = vertx.setTimer(millis, fired -> {
-                var moving = upload == null ? 0 : patienceMillis - upload.millisSinceMoved();
+                var moving = upload == null || upload.trickles() ? 0 : patienceMillis - upload.millisSinceMoved();
                 if (moving > 0) {
                     watch(request, moving);
                 } else {
@@ -72,7 +72,9 @@ final class Passage implements ProxyInterceptor {
 
     private Refusal nothingMoves() {
         return upload != null && upload.waitsForClient()
-                ? new Refusal(GatewayProblem.CLIENT_TOO_SLOW, "The body stopped arriving. Send the request again.")
+                ? new Refusal(
+                        GatewayProblem.CLIENT_TOO_SLOW,
+                        "The body arrives too slowly or not at all. Send the request again.")
                 : Refusal.forNow(
                         GatewayProblem.SERVICE_TOO_SLOW,
                         "The service has not begun to answer. Read the record before you repeat a change.");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A request's body on its way to the service: passes chunk by chunk, counted, and breaks off past its limit. */
 final class Upload implements ReadStream<Buffer> {
     private static final int MOST_KEPT = 64 * 1024;
+    /** Slower than any line a city still has: whoever sends less does it on purpose. */
+    private static final long LEAST_BYTES_PER_SECOND = 500;
 
     private final ReadStream<Buffer> body;
     private final long limit;
@@ -17,6 +19,10 @@ final class Upload implements ReadStream<Buffer> {
     private @Nullable Handler<Throwable> failure;
     private long passed;
     private long lastMoved = System.nanoTime();
+    private long waitsSince = lastMoved;
+    /** How long the client alone was waited for, up to the last time that the service was. */
+    private long waited;
+
     private boolean paused;
     private boolean ended;
 
@@ -44,6 +50,12 @@ final class Upload implements ReadStream<Buffer> {
     /** Whether the service would take more and the client does not send it. */
     boolean waitsForClient() {
         return !ended && !paused;
+    }
+
+    /** Whether it arrives so slowly that it would never end; to be asked when it has had some time. */
+    boolean trickles() {
+        var seconds = (waited + System.nanoTime() - waitsSince) / 1_000_000_000L;
+        return waitsForClient() && passed < seconds * LEAST_BYTES_PER_SECOND;
     }
 
     long millisSinceMoved() {
@@ -92,6 +104,9 @@ final class Upload implements ReadStream<Buffer> {
 
     @Override
     public Upload pause() {
+        if (!paused) {
+            waited += System.nanoTime() - waitsSince;
+        }
         paused = true;
         body.pause();
         return this;
@@ -99,15 +114,22 @@ final class Upload implements ReadStream<Buffer> {
 
     @Override
     public Upload resume() {
-        paused = false;
+        flow();
         body.resume();
         return this;
     }
 
     @Override
     public Upload fetch(long amount) {
-        paused = false;
+        flow();
         body.fetch(amount);
         return this;
+    }
+
+    private void flow() {
+        if (paused) {
+            waitsSince = System.nanoTime();
+        }
+        paused = false;
     }
 }

@@ -46,17 +46,18 @@ class HealthPage implements Pages {
 
     private static boolean isUp(Published published, Probes.Results results) {
         return results.identityProvider() == Probes.Health.UP
-                && results.services().values().stream().allMatch(health -> health == Probes.Health.UP)
+                && results.services().values().stream().allMatch(found -> found.health() == Probes.Health.UP)
                 && published.sources().stream().allMatch(source -> source.state() == SourceState.State.LIVE);
     }
 
     private static JsonArray services(Published published, Probes.Results results) {
         var services = new JsonArray();
         for (var source : published.sources()) {
-            var health = results.services().getOrDefault(source.service(), Probes.Health.DOWN);
+            var found = results.services().getOrDefault(source.service(), Probes.Finding.DOWN);
             services.add(new JsonObject()
                     .put("service", source.service())
-                    .put("status", health.word())
+                    .put("status", found.health().word())
+                    .put("events", found.events())
                     .put("document", document(source)));
         }
         return services;

@@ -5,11 +5,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
@@ -45,7 +48,12 @@ class Probes {
         }
     }
 
-    record Results(Map<String, Health> services, Health identityProvider) {}
+    /** @param events what the service says of the events it gives and takes; empty when it says nothing */
+    record Finding(Health health, JsonObject events) {
+        static final Finding DOWN = new Finding(Health.DOWN, new JsonObject());
+    }
+
+    record Results(Map<String, Finding> services, Health identityProvider) {}
 
     private record Round(long begunNanos, CompletableFuture<Results> results) {}
 
@@ -88,22 +96,31 @@ class Probes {
     }
 
     private CompletableFuture<Results> probe() {
-        var asked = new TreeMap<String, CompletableFuture<Health>>();
+        var asked = new TreeMap<String, CompletableFuture<Finding>>();
         services.forEach((service, url) -> asked.put(service, ask(url)));
         var identity = ask(identityProvider);
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                 .thenCombine(identity, (all, health) -> {
-                    var results = new TreeMap<String, Health>();
+                    var results = new TreeMap<String, Finding>();
                     asked.forEach((service, answer) -> results.put(service, answer.join()));
-                    return new Results(results, health);
+                    return new Results(results, health.health());
                 });
     }
 
-    private CompletableFuture<Health> ask(URI url) {
+    private CompletableFuture<Finding> ask(URI url) {
         var request = HttpRequest.newBuilder(url).timeout(PATIENCE).build();
-        return client.sendAsync(request, BodyHandlers.discarding())
-                .thenApply(response -> response.statusCode() == 200 ? Health.UP : Health.DEGRADED)
-                .completeOnTimeout(Health.DOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> Health.DOWN);
+        return client.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(Probes::finding)
+                .completeOnTimeout(Finding.DOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> Finding.DOWN);
+    }
+
+    private static Finding finding(HttpResponse<String> answer) {
+        var health = answer.statusCode() == 200 ? Health.UP : Health.DEGRADED;
+        try {
+            return new Finding(health, EventLag.in(new JsonObject(answer.body())));
+        } catch (DecodeException | ClassCastException noReport) {
+            return new Finding(health, new JsonObject());
+        }
     }
 }

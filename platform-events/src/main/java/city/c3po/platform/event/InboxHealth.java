@@ -92,6 +92,7 @@ public class InboxHealth implements HealthCheck {
                 .withData("state", state.name())
                 .withData("waiting", waiting.get())
                 .withData("completeThrough", String.valueOf(through.get()))
+                .withData("secondsBehind", Double.toString(secondsBehind()))
                 .build();
     }
 }
