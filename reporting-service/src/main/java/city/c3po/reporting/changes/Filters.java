@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types of subjects
  * @param departments whose records, by the departments their owners name in {@code access}
- * @param programs whose records, by id or number of the program their state names
+ * @param programs whose records, by id or number of the program that their state or their project's names
  * @param fields which changes count: members of the state, or pointers without the leading slash
  */
 record Filters(

@@ -39,7 +39,7 @@ final class LogWindow {
     /** What the subject was just before the change: asked only where the access noted with the change does not tell. */
     private static final String JUST_BEFORE = """
             left join lateral (
-                select p.state, p.subject_type, p.subject_id, p.subject_number from change p
+                select p.state, p.subject_type, p.subject_id, p.subject_number, p.inherited from change p
                 where p.subject_type = c.subject_type and p.subject_id = c.subject_id and p.seq < c.seq
                 order by p.seq desc limit 1) b on true""";
 
@@ -50,7 +50,7 @@ final class LogWindow {
                        %s as visible, coalesce(b.present and %s, false) as visible_before
                 from change c
                 left join lateral (
-                    select p.present, p.op, p.state, p.access, p.subject_type, p.subject_id, p.subject_number
+                    select p.present, p.op, p.state, p.access, p.subject_type, p.subject_id, p.subject_number, p.inherited
                     from change p
                     where p.subject_type = c.subject_type and p.subject_id = c.subject_id and p.seq <= ?
                     order by p.seq desc limit 1) b on true
@@ -157,18 +157,19 @@ final class LogWindow {
                 + ".subject_type = 'department' and " + alias + ".subject_id = any (cast(? as text[]))))";
     }
 
-    /** Records that name the program, and the program itself. What was erased or removed names nothing any more. */
+    /** Records that name the program or whose project does, and the program itself. What was erased or removed names nothing any more. */
     private String programs(String alias) {
         if (filters.programs().isEmpty()) {
             return "";
         }
-        for (int n = 0; n < 4; n++) {
+        for (int n = 0; n < 5; n++) {
             parameters.add(filters.programs());
         }
         return " and coalesce(" + alias + ".state -> 'program' ->> 'id' = any (cast(? as text[])) or " + alias
                 + ".state -> 'program' ->> 'number' = any (cast(? as text[])) or (" + alias
                 + ".subject_type = 'program' and (" + alias + ".subject_id = any (cast(? as text[])) or " + alias
-                + ".subject_number = any (cast(? as text[])))), false)";
+                + ".subject_number = any (cast(? as text[])))) or "
+                + alias + ".inherited && cast(? as text[]), false)";
     }
 
     private String types() {

@@ -46,6 +46,9 @@ final class Telling {
                 if (!change.before().visible()) {
                     yield shown(change, Op.ENTERED_SCOPE);
                 }
+                if (change.visible() && change.onlyPlaced()) {
+                    yield Optional.empty();
+                }
                 yield change.visible()
                         ? changed(change, change.op(), read(change.changes(), CHANGES), false)
                         : gone(change, Op.LEFT_SCOPE);
@@ -71,6 +74,9 @@ final class Telling {
         }
         if (now && change.before().visible()) {
             var differences = since(change);
+            if (change.onlyPlaced() && differences.isEmpty()) {
+                return Optional.empty();
+            }
             var op = netOp(change);
             return changed(change, op, differences, op == Op.UPDATED && differences.isEmpty());
         }

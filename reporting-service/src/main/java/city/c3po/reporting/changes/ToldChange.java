@@ -38,6 +38,11 @@ record ToldChange(
     record Before(
             boolean present, @Nullable Op op, @Nullable String state, boolean visible) {}
 
+    /** That its project went into another program, and nothing of its own. */
+    boolean onlyPlaced() {
+        return op == Op.UPDATED && eventId == null;
+    }
+
     static ToldChange of(ResultSet row) throws SQLException {
         @Nullable String opBefore = row.getString("op_before");
         return new ToldChange(

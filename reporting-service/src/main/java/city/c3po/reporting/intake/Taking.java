@@ -38,7 +38,7 @@ final class Taking {
     }
 
     void run() throws SQLException {
-        subjects = log.subjects(steps.stream().flatMap(Taking::names).collect(Collectors.toSet()));
+        subjects = log.subjects().of(steps.stream().flatMap(Taking::names).collect(Collectors.toSet()));
         for (var step : steps) {
             switch (step) {
                 case InboxStep.Taken taken -> take(taken.event());
@@ -52,14 +52,18 @@ final class Taking {
 
     private static Stream<InboxSubject> names(InboxStep step) {
         return switch (step) {
-            case InboxStep.Taken taken -> Stream.of(taken.event().subject());
+            case InboxStep.Taken taken ->
+                Stream.of(
+                                taken.event().subject(),
+                                Subject.projectOf(taken.event().state()))
+                        .filter(Objects::nonNull);
             case InboxStep.GapOpened opened -> Stream.of(opened.subject());
             case InboxStep.GapClosed closed -> Stream.of(closed.subject());
             case InboxStep.Rewound rewound -> Stream.empty();
         };
     }
 
-    private void take(InboxEvent event) {
+    private void take(InboxEvent event) throws SQLException {
         var before = subjects.get(event.subject());
         boolean existed = before != null && before.present();
         var op = op(event, existed);
@@ -70,7 +74,8 @@ final class Taking {
                 event.version(),
                 op != Op.REMOVED,
                 op == Op.REMOVED ? null : event.state(),
-                event.access());
+                event.access(),
+                op == Op.REMOVED ? List.of() : inherited(event.state()));
         var cause = new Line.Cause(event.id(), event.type());
         add(new Line(
                 op,
@@ -82,6 +87,43 @@ final class Taking {
                 event.recordedAt(),
                 event.source(),
                 cause));
+        if (after.isProject() && !after.programs().equals(before == null ? List.of() : before.programs())) {
+            place(after, event);
+        }
+    }
+
+    private List<String> inherited(@Nullable JsonNode state) {
+        var name = Subject.projectOf(state);
+        var project = name == null ? null : subjects.get(name);
+        return project == null ? List.of() : project.programs();
+    }
+
+    /**
+     * What belongs to a project goes with it into another program: a line that has no event of its own and changes
+     * nothing but that. Whoever does not ask by program is not told of it.
+     */
+    private void place(Subject project, InboxEvent event) throws SQLException {
+        flush();
+        for (var dependent : log.subjects().dependents(project.name().id())) {
+            if (!dependent.subject().inherited().equals(project.programs())) {
+                add(new Line(
+                        Op.UPDATED,
+                        true,
+                        dependent.subject().inheriting(project.programs()),
+                        List.of(),
+                        null,
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        dependent.source(),
+                        null));
+            }
+        }
+    }
+
+    /** What this batch has said so far is in the log, to be asked of it. */
+    private void flush() throws SQLException {
+        log.append(lines);
+        lines.clear();
     }
 
     /** By what the fact is called, the same in all services; everything else is an update. */
@@ -117,16 +159,16 @@ final class Taking {
     }
 
     private void unchanged(Op op, String source, InboxSubject name, Access accessIfUnknown, Instant at) {
-        var subject = subjects.getOrDefault(name, new Subject(name, null, null, 0, false, null, accessIfUnknown));
+        var subject =
+                subjects.getOrDefault(name, new Subject(name, null, null, 0, false, null, accessIfUnknown, List.of()));
         add(new Line(op, subject.present(), subject, List.of(), null, at, at, source, null));
     }
 
     private void rewind(InboxStep.Rewound rewound) throws SQLException {
-        log.append(lines);
-        lines.clear();
+        flush();
         log.rewind(rewound.source(), rewound.at());
         // what came of other sources in this batch is in the log by now
-        subjects = log.subjects(steps.stream().flatMap(Taking::names).collect(Collectors.toSet()));
+        subjects = log.subjects().of(steps.stream().flatMap(Taking::names).collect(Collectors.toSet()));
     }
 
     private void add(Line line) {

@@ -1,10 +1,8 @@
 package city.c3po.reporting.log;
 
-import city.c3po.platform.actor.Access;
 import city.c3po.platform.event.InboxSubject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,11 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeLog {
     /** Amounts keep their digits. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,26 +36,27 @@ public final class ChangeLog {
     private static final String APPEND = """
             insert into change (seq, subject_type, subject_id, subject_number, subject_href, version, op,
                                 present_before, present, changes, state, access, access_before, occurred_at, recorded_at, source, event_id,
-                                event_type)
+                                event_type, inherited)
             select l.seq, l.type, l.id, l.number, l.href, l.version, l.op, l.present_before, l.present,
                    l.changes::jsonb, l.state::jsonb, l.access::jsonb, l.access_before::jsonb, l.occurred_at::timestamptz, l.recorded_at::timestamptz,
-                   l.source, l.event_id, l.event_type
+                   l.source, l.event_id, l.event_type, l.inherited::text[]
             from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
                         ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[])
+                        ?::text[], ?::text[])
                  as l (seq, type, id, number, href, version, op, present_before, present, changes, state, access, access_before,
-                       occurred_at, recorded_at, source, event_id, event_type)""";
+                       occurred_at, recorded_at, source, event_id, event_type, inherited)""";
 
     private static final String PROJECT = """
-            insert into subject (type, id, number, href, version, present, state, access, source, seq)
+            insert into subject (type, id, number, href, version, present, state, access, source, seq, project, inherited)
             select s.type, s.id, s.number, s.href, s.version, s.present, s.state::jsonb, s.access::jsonb, s.source,
-                   s.seq
+                   s.seq, s.project, s.inherited::text[]
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[],
-                        ?::text[], ?::bigint[])
-                 as s (type, id, number, href, version, present, state, access, source, seq)
+                        ?::text[], ?::bigint[], ?::text[], ?::text[])
+                 as s (type, id, number, href, version, present, state, access, source, seq, project, inherited)
             on conflict (type, id) do update set
                 number = excluded.number, href = excluded.href, version = excluded.version, present = excluded.present,
-                state = excluded.state, access = excluded.access, source = excluded.source, seq = excluded.seq""";
+                state = excluded.state, access = excluded.access, source = excluded.source, seq = excluded.seq,
+                project = excluded.project, inherited = excluded.inherited""";
 
     /** How far the log goes. */
     public record Position(long seq, int generation) {}
@@ -87,33 +85,9 @@ public final class ChangeLog {
         return new Position(head, generation);
     }
 
-    /** Those of these subjects that the log knows. */
-    public Map<InboxSubject, Subject> subjects(Collection<InboxSubject> names) throws SQLException {
-        var known = new HashMap<InboxSubject, Subject>();
-        try (var query = connection.prepareStatement("""
-                select s.type, s.id, s.number, s.href, s.version, s.present, s.state::text, s.access::text
-                from unnest(?::text[], ?::text[]) as n (type, id) join subject s using (type, id)""")) {
-            query.setArray(1, array("text", names, InboxSubject::type));
-            query.setArray(2, array("text", names, InboxSubject::id));
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    var name = new InboxSubject(row.getString(1), row.getString(2));
-                    known.put(
-                            name,
-                            new Subject(
-                                    name,
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getLong(5),
-                                    row.getBoolean(6),
-                                    readOrNull(row.getString(7)),
-                                    JSON.readValue(row.getString(8), Access.class)));
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the log holds what is no JSON", e);
-        }
-        return known;
+    /** As they stand, before what is appended from now on. */
+    public KnownSubjects subjects() {
+        return new KnownSubjects(connection);
     }
 
     public void append(List<Line> lines) throws SQLException {
@@ -159,6 +133,7 @@ public final class ChangeLog {
                     texts(
                             lines,
                             line -> line.event() == null ? null : line.event().type()));
+            append.setArray(19, subjects(lines, subject -> literal(subject.inherited())));
             append.execute();
         }
     }
@@ -179,6 +154,11 @@ public final class ChangeLog {
             upsert.setArray(8, subjects(last, subject -> write(subject.access())));
             upsert.setArray(9, texts(last, Line::source));
             upsert.setArray(10, array("bigint", last, Placed::seq));
+            upsert.setArray(11, subjects(last, subject -> {
+                var project = subject.project();
+                return project == null ? null : project.id();
+            }));
+            upsert.setArray(12, subjects(last, subject -> literal(subject.inherited())));
             upsert.execute();
         }
     }
@@ -242,15 +222,18 @@ public final class ChangeLog {
         return connection.createArrayOf(type, type.equals("text") ? strings(parts) : parts);
     }
 
+    /** An array within an array, as PostgreSQL writes it: rows of different length can be sent no other way. */
+    private static String literal(List<String> values) {
+        return values.stream()
+                .map(value -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
     /** As strings the driver sends them in binary, without a second round of quoting. */
     private static Object[] strings(Object[] parts) {
         var strings = new String[parts.length];
         System.arraycopy(parts, 0, strings, 0, parts.length);
         return strings;
-    }
-
-    private static @Nullable JsonNode readOrNull(@Nullable String json) throws JsonProcessingException {
-        return json == null ? null : JSON.readTree(json);
     }
 
     private static String write(Object value) {

@@ -66,6 +66,78 @@ class ProgramsTest {
         assertEquals(List.of("updated c 2"), job.round(round.delta()).told());
     }
 
+    private Portfolio.Event of(String project, String id, long version) {
+        return portfolio
+                .event(id, version)
+                .state(portfolio.state(
+                        id,
+                        "\"title\":\"v" + version + "\",\"project\":{\"type\":\"project\",\"id\":\"" + project
+                                + "\",\"number\":null,\"href\":\"/v1/projects/" + project + "\"}"));
+    }
+
+    /** A project of this test's own, in a program or in none. */
+    private void project(String id, long version, String program) {
+        var wire = new Portfolio("project");
+        try (wire) {
+            var reference = program.isEmpty()
+                    ? "null"
+                    : "{\"type\":\"program\",\"id\":\"" + program + "\",\"number\":\"PGM-" + program + "\"}";
+            wire.send(wire.event(id, version).state(wire.state(id, "\"program\":" + reference)));
+            Portfolio.await(
+                    id + " " + version,
+                    () -> Portfolio.count("select count(*) from subject where type = 'project' and id = '" + id
+                                    + "' and version >= " + version)
+                            == 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"net", "log"})
+    void aRecordBelongsToTheProgramOfItsProject(String mode) {
+        var own = "prj-" + portfolio.type + mode;
+        var ship = "ship-" + portfolio.type + mode;
+        project(own, 1, ship);
+        portfolio.tell(of(own, "charter", 1), of("another", "other", 1));
+
+        assertEquals(
+                List.of("charter 1"),
+                job.round(feed(ship, "net")).told().stream()
+                        .map(told -> told.replace("snapshot ", ""))
+                        .toList());
+        var delta = job.round(feed(ship, mode)).delta();
+        var round = job.round(delta);
+        portfolio.tell(of(own, "charter", 2));
+        round = job.round(round.delta());
+        assertEquals(List.of("updated charter 2"), round.told());
+
+        project(own, 2, "");
+        round = job.round(round.delta());
+        assertEquals(List.of("leftScope charter 2"), round.told(), "its project has left");
+        project(own, 3, ship);
+        round = job.round(round.delta());
+        assertEquals(List.of("enteredScope charter 2"), round.told(), "and come back");
+    }
+
+    @Test
+    void theProjectMayComeAfterWhatBelongsToIt() {
+        var own = "late-" + portfolio.type;
+        var everything = job.round("/v1/changes?types=" + portfolio.type + "&mode=log");
+        portfolio.tell(of(own, "risk", 1));
+        everything = job.round(everything.delta());
+        var ship = "ship-" + own;
+        assertEquals(List.of(), job.round(feed(ship, "net")).told());
+
+        project(own, 1, ship);
+
+        assertEquals(
+                List.of("snapshot risk 1"),
+                job.round(feed("PGM-" + ship, "net")).told());
+        assertEquals(
+                List.of(),
+                job.round(everything.delta()).told(),
+                "whoever does not ask by program has nothing new to know");
+    }
+
     @Test
     void otherProgramsAreAnotherJourney() {
         var delta = job.round(feed("ship", "net")).delta();
