@@ -11,8 +11,6 @@ import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,22 +19,17 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,7 +46,6 @@ class SubscriptionResource {
 
     private final Subscriptions subscriptions;
     private final Feed feed;
-    private final FeedPages pages;
     private final FeedCursors cursors;
     private final Pages lists;
     private final CurrentActor caller;
@@ -63,7 +55,6 @@ class SubscriptionResource {
     SubscriptionResource(
             Subscriptions subscriptions,
             Feed feed,
-            FeedPages pages,
             FeedCursors cursors,
             Pages lists,
             CurrentActor caller,
@@ -71,7 +62,6 @@ class SubscriptionResource {
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.feed = feed;
-        this.pages = pages;
         this.cursors = cursors;
         this.lists = lists;
         this.caller = caller;
@@ -182,70 +172,6 @@ class SubscriptionResource {
             description = "Its filters, its place and how far it is behind.")
     public RestResponse<SubscriptionView> get(@PathParam("name") String name) {
         return answer(subscriptions.get(name, caller.get()));
-    }
-
-    @GET
-    @Path("/{name}/changes")
-    @RolesAllowed(ACCEPTS_ANY_ROLE)
-    @Operation(
-            operationId = "listSubscriptionChanges",
-            summary = "What a subscription has not acknowledged yet",
-            description =
-                    "The same until it is acknowledged, whichever worker asks. Deal with the items, then POST upTo to ack with the ETag of this answer: the first of two workers moves the place on, the second gets 412 and reads again. Subject, id and version tell repeats.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Send it to ack as If-Match.",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = SubscriptionPage.class)))
-    @APIResponse(responseCode = "304", description = "Nothing came since the page that If-None-Match names.")
-    @APIResponse(
-            responseCode = "410",
-            description =
-                    "The place leads nowhere any more: cursor-expired, visibility-changed or feed-rewound. POST restart and replace what you hold.")
-    public Response changes(
-            @PathParam("name") String name,
-            @Parameter(
-                            description = "How many items a page holds at most, 1 to 500.",
-                            schema =
-                                    @Schema(
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50",
-                                            implementation = Integer.class))
-                    @QueryParam("limit")
-                    @Min(1) @Max(Paging.MAX_LIMIT) @Nullable Integer limit,
-            @Parameter(
-                            description =
-                                    "wait=25 waits up to so many seconds (at most 30) for news. handling=strict answers 503 when a source is stalled.",
-                            schema = @Schema(implementation = String.class, examples = "wait=25"))
-                    @HeaderParam("Prefer")
-                    @Nullable List<String> prefer) {
-        var by = caller.get();
-        var subscription = subscriptions.get(name, by);
-        subscription.mustBeOf(by);
-        var reader = Reader.of(by);
-        var wish = subscription.wish(limit);
-        var preferences = Preferences.of(prefer);
-        var beginning = feed.resume(cursors.admit(subscription.place(), wish, reader), wish);
-        if (preferences.strict() && beginning.open()) {
-            feed.mustBeLive(beginning.now());
-        }
-        var read = pages.read(beginning, wish, reader, preferences);
-        var page = read.content();
-        var answer = Response.ok(new SubscriptionPage(
-                        page.items(),
-                        page.page().hasMore(),
-                        cursors.seal(read.to(), wish.path()),
-                        page.standing(),
-                        page.deltaExpiresAt(),
-                        page.pollAfterSeconds()))
-                .tag(subscription.entityTag() + "." + read.to().digest());
-        preferences.applied(read.open()).ifPresent(applied -> answer.header("Preference-Applied", applied));
-        return answer.build();
     }
 
     @POST
