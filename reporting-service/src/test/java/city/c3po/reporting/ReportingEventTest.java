@@ -3,28 +3,16 @@ package city.c3po.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.c3po.reporting.report.Cycles;
-import city.c3po.testing.Database;
 import city.c3po.testing.WithInfra;
-import city.c3po.testing.Workspace;
-import city.c3po.testing.contract.ContractCheck;
-import city.c3po.testing.contract.Contracts;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import city.c3po.testing.contract.JournalCheck;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** What is really journalled is what the contracts promise. */
 @QuarkusTest
 @WithInfra(value = "reporting", consumes = "portfolio", cabled = true)
-class ReportingEventTest extends ContractCheck {
+class ReportingEventTest extends JournalCheck {
     @Override
     protected String key() {
         return "reporting";
@@ -32,42 +20,11 @@ class ReportingEventTest extends ContractCheck {
 
     @Override
     protected Collection<String> emittedTypes() {
-        try {
-            return Stream.of(Class.forName(
-                                    "city.c3po.reporting.report.ReportEvent", false, Cycles.class.getClassLoader())
-                            .getPermittedSubclasses())
-                    .map(Class::getSimpleName)
-                    .map(fact ->
-                            "city.c3po.report." + Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + ".v1")
-                    .toList();
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
+        return facts("city.c3po.reporting.report.ReportEvent", "report");
     }
 
-    @Test
-    void every_fact_is_journalled_as_its_contract_says() throws SQLException, IOException {
-        tellEverything();
-
-        var contracts = Contracts.of(key());
-        var seen = new TreeSet<String>();
-        try (var connection = Database.current().asApp();
-                var rows = connection.createStatement().executeQuery("""
-                        select type, jsonb_build_object('fact', fact, 'state', state, 'access', access) from journal
-                        order by id""")) {
-            while (rows.next()) {
-                var type = rows.getString(1);
-                seen.add(type);
-                if (Workspace.updates()) {
-                    keepAsExample(type, rows.getString(2));
-                }
-                contracts.assertMatches(type, rows.getString(2));
-            }
-        }
-        assertEquals(new TreeSet<>(emittedTypes()), seen);
-    }
-
-    private static void tellEverything() {
+    @Override
+    protected void tellEverything() {
         try (var city = new City()) {
             var cycles = new Cycles(city);
             var day = Cycles.today().minusDays(1);
@@ -116,19 +73,5 @@ class ReportingEventTest extends ContractCheck {
                 "refused", () -> Cycles.PPM.get(cycle + "/freeze").at("/state").equals("REFUSED"));
         assertEquals("roll-forward-balances", Cycles.PPM.get(cycle + "/freeze").at("/refusedFor"));
         Cycles.PPM.verb(cycle, "cancel", "{\"reason\":\"No quorum.\"}").is(200);
-    }
-
-    /** Where a contract has none yet; one that was committed stays for ever. */
-    private static void keepAsExample(String type, String data) throws IOException {
-        var file = Workspace.root()
-                .resolve("contracts/reporting")
-                .resolve(type.substring("city.c3po.".length()) + ".example.json");
-        if (!Files.exists(file)) {
-            var json = JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-                    .build();
-            Files.writeString(file, json.readTree(data).toPrettyString() + "\n");
-        }
     }
 }

@@ -26,7 +26,11 @@ public class CityDays {
         return LocalDate.ofInstant(at, zone);
     }
 
-    Instant endOf(LocalDate day) {
+    Deadlines deadlines(Cycle cycle) {
+        return new Deadlines(endOf(cycle.cutOff()), endOf(cycle.meetingDate()));
+    }
+
+    private Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 }

@@ -83,7 +83,7 @@ class Freezing {
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> reports.edit(id, OFFICE, Seen.whatever(), ReportAction.FREEZE, report -> {
-                        @Nullable String asked = report.freezeRequestedBy();
+                        @Nullable String asked = report.freezeRequest().by();
                         // frozen, cancelled or refused meanwhile
                         return asked == null ? List.of() : attempt(report, OFFICE, asked, null);
                     }));
@@ -94,9 +94,9 @@ class Freezing {
                             OFFICE,
                             Seen.whatever(),
                             ReportAction.FREEZE,
-                            report -> report.freezeRequestedBy() == null
-                                    ? List.of()
-                                    : report.refuseFreeze(refused.rule().code(), clock.instant())));
+                            report -> report.freezeRequest().waits()
+                                    ? report.refuseFreeze(refused.rule().code(), clock.instant())
+                                    : List.of()));
         }
     }
 

@@ -2,18 +2,15 @@ package city.c3po.reporting.report;
 
 import static city.c3po.reporting.report.ReportRule.CUT_OFF_PASSED;
 import static city.c3po.reporting.report.ReportRule.MEETING_AFTER_CUT_OFF;
-import static city.c3po.reporting.report.ReportRule.OFFICE_OR_CLERK;
-import static city.c3po.reporting.report.ReportRule.OFFICE_REPORTS;
 import static city.c3po.reporting.report.ReportRule.REPORT_FROZEN;
 import static city.c3po.reporting.report.ReportRule.REPORT_WITHDRAWN;
-import static city.c3po.reporting.report.ReportRule.SECOND_PERSON_PUBLISHES;
 
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
-import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Uuid7;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,12 +62,15 @@ public class Report extends Aggregate<ReportAction> {
     /** The end of the day of the cut-off in the city. */
     private Instant cutOff;
 
+    /** The end of the day of the meeting in the city. */
+    private Instant dueAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Frozen frozen;
 
-    private @Nullable String freezeRequestedBy;
-    private @Nullable Instant freezeRequestedAt;
-    private @Nullable String freezeRefusedFor;
+    @Embedded
+    private @Nullable FreezeRequest freezeRequest;
+
     private @Nullable String comment;
     private @Nullable Instant publishedAt;
     private @Nullable String publishedBy;
@@ -82,14 +82,15 @@ public class Report extends Aggregate<ReportAction> {
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
-    Report(Cycle cycle, Instant cutOff, int year, @Nullable UUID supersedes, Instant at) {
+    Report(Cycle cycle, Deadlines deadlines, int year, @Nullable UUID supersedes, Instant at) {
         this.id = Uuid7.next();
         this.number = "RPT-" + year + "-";
         this.state = ReportState.SCHEDULED;
         this.cycle = cycle;
         this.body = cycle.body();
         this.meetingDate = cycle.meetingDate();
-        this.cutOff = cutOff;
+        this.cutOff = deadlines.cutOff();
+        this.dueAt = deadlines.due();
         this.supersedes = supersedes;
         this.createdAt = at;
     }
@@ -100,7 +101,7 @@ public class Report extends Aggregate<ReportAction> {
         return List.of(new ReportEvent.CycleScheduled(body, cycle.cutOff(), meetingDate, at));
     }
 
-    List<ReportEvent> edit(Actor by, Cycle better, Instant newCutOff, Instant at) {
+    List<ReportEvent> edit(Actor by, Cycle better, Deadlines deadlines, Instant at) {
         guard(by, ReportAction.EDIT);
         requireSound(better);
         if (better.equals(cycle)) {
@@ -109,7 +110,8 @@ public class Report extends Aggregate<ReportAction> {
         cycle = better;
         body = better.body();
         meetingDate = better.meetingDate();
-        cutOff = newCutOff;
+        cutOff = deadlines.cutOff();
+        dueAt = deadlines.due();
         return List.of(new ReportEvent.CycleEdited(better.cutOff(), meetingDate, at));
     }
 
@@ -128,20 +130,16 @@ public class Report extends Aggregate<ReportAction> {
     /** Not everything up to the cut-off is known yet: it will be frozen when it is. Asked twice, it waits once. */
     List<ReportEvent> requestFreeze(Actor by, Instant at) {
         mayFreeze(by, at);
-        if (freezeRequestedBy != null) {
+        if (freezeRequest().waits()) {
             return List.of();
         }
-        freezeRequestedBy = by.sub();
-        freezeRequestedAt = at;
-        freezeRefusedFor = null;
+        freezeRequest = FreezeRequest.asked(by.sub(), at);
         return List.of(new ReportEvent.FreezeRequested(by.sub(), at));
     }
 
     /** What was asked for cannot be: the reason stays for who asked. */
     List<ReportEvent> refuseFreeze(String code, Instant at) {
-        freezeRequestedBy = null;
-        freezeRequestedAt = null;
-        freezeRefusedFor = code;
+        freezeRequest = FreezeRequest.refused(code);
         return List.of(new ReportEvent.FreezeRefused(code, at));
     }
 
@@ -149,9 +147,7 @@ public class Report extends Aggregate<ReportAction> {
         mayFreeze(by, at);
         moveTo(ReportState.FROZEN);
         frozen = standing;
-        freezeRequestedBy = null;
-        freezeRequestedAt = null;
-        freezeRefusedFor = null;
+        freezeRequest = null;
         comment = null;
         return List.of(new ReportEvent.CycleFrozen(
                 standing.revision(),
@@ -183,7 +179,16 @@ public class Report extends Aggregate<ReportAction> {
         publishedBy = by.sub();
         return List.of(
                 new ReportEvent.Published(
-                        standing.revision(), standing.sha256(), standing.previousSha256(), meetingDate, by.sub(), at),
+                        standing.revision(),
+                        standing.sha256(),
+                        standing.previousSha256(),
+                        body,
+                        cutOff,
+                        meetingDate,
+                        dueAt,
+                        at,
+                        by.sub(),
+                        at),
                 new ReportEvent.DashboardRefreshed(id, at));
     }
 
@@ -209,8 +214,7 @@ public class Report extends Aggregate<ReportAction> {
         guard(by, ReportAction.CANCEL);
         moveTo(ReportState.CANCELLED);
         reason = why;
-        freezeRequestedBy = null;
-        freezeRequestedAt = null;
+        freezeRequest = null;
         return List.of(new ReportEvent.Cancelled(why, by.sub(), at));
     }
 
@@ -265,37 +269,12 @@ public class Report extends Aggregate<ReportAction> {
 
     @Override
     protected boolean possible(ReportAction action) {
-        return switch (action) {
-            case SCHEDULE -> false;
-            case EDIT -> state == ReportState.SCHEDULED || state == ReportState.COLLECTING;
-            case COLLECT -> state == ReportState.SCHEDULED;
-            case FREEZE -> state == ReportState.COLLECTING;
-            case REVIEW -> state == ReportState.FROZEN;
-            case RETURN -> state == ReportState.FROZEN || state == ReportState.IN_REVIEW;
-            case PUBLISH -> state == ReportState.IN_REVIEW;
-            case SUPERSEDE, WITHDRAW -> state == ReportState.PUBLISHED;
-            case CANCEL -> state.next().contains(ReportState.CANCELLED);
-        };
+        return state.allows(action);
     }
 
     @Override
     protected void permits(Actor by, ReportAction action) {
-        switch (action) {
-            case SCHEDULE, EDIT, COLLECT, FREEZE, REVIEW, SUPERSEDE -> OFFICE_REPORTS.require(office(by));
-            case RETURN, WITHDRAW, CANCEL -> OFFICE_OR_CLERK.require(office(by) || clerk(by));
-            case PUBLISH -> {
-                OFFICE_OR_CLERK.require(office(by) || clerk(by));
-                SECOND_PERSON_PUBLISHES.require(frozen == null || !by.is(frozen.by()));
-            }
-        }
-    }
-
-    private static boolean office(Actor by) {
-        return by.has(Roles.PORTFOLIO_MANAGER);
-    }
-
-    private boolean clerk(Actor by) {
-        return by.has(Roles.CLERK) && by.bodies().contains(body);
+        Permission.check(by, action, body, frozen);
     }
 
     private void moveTo(ReportState next) {
@@ -333,6 +312,10 @@ public class Report extends Aggregate<ReportAction> {
         return cutOff;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
     public @Nullable Frozen frozen() {
         return frozen;
     }
@@ -342,16 +325,8 @@ public class Report extends Aggregate<ReportAction> {
         return frozen == null ? 1 : frozen.revision() + 1;
     }
 
-    @Nullable String freezeRequestedBy() {
-        return freezeRequestedBy;
-    }
-
-    @Nullable Instant freezeRequestedAt() {
-        return freezeRequestedAt;
-    }
-
-    @Nullable String freezeRefusedFor() {
-        return freezeRefusedFor;
+    FreezeRequest freezeRequest() {
+        return freezeRequest == null ? FreezeRequest.NONE : freezeRequest;
     }
 
     @Nullable String comment() {

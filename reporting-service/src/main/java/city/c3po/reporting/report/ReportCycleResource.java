@@ -1,8 +1,8 @@
 package city.c3po.reporting.report;
 
+import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
-import city.c3po.platform.event.CompleteThrough;
 import city.c3po.platform.event.History;
 import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.Listings;
@@ -29,8 +29,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +51,6 @@ class ReportCycleResource {
     private static final String ANY_ROLE = "${c3po.roles.any}";
 
     private final Reports reports;
-    private final Freezing freezing;
     private final Listings listings;
     private final Past past;
     private final CurrentActor caller;
@@ -63,7 +60,6 @@ class ReportCycleResource {
 
     ReportCycleResource(
             Reports reports,
-            Freezing freezing,
             Listings listings,
             Past past,
             CurrentActor caller,
@@ -71,7 +67,6 @@ class ReportCycleResource {
             InstantSource clock,
             CityDays days) {
         this.reports = reports;
-        this.freezing = freezing;
         this.listings = listings;
         this.past = past;
         this.caller = caller;
@@ -80,47 +75,8 @@ class ReportCycleResource {
         this.days = days;
     }
 
-    @Schema(name = "Freeze", description = "How to freeze.")
-    record Freeze(
-            @Schema(
-                    nullable = true,
-                    description =
-                            "Freeze although a source is not complete up to the cut-off, and print this reason on the report. Without it the report waits.")
-            @Size(min = 1, max = 1000) @Nullable String override) {}
-
     @Schema(name = "ReportReason", description = "Why, for everybody to read.")
     record Reason(@NotBlank @Size(max = 1000) String reason) {}
-
-    /** What a freeze is waiting for. */
-    @Schema(name = "FreezeMonitor", description = "What became of a freeze, or what it is waiting for.")
-    record Monitor(
-            @Schema(
-                    description = "NOT_ASKED, WAITING, REFUSED or FROZEN.",
-                    enumeration = {"NOT_ASKED", "WAITING", "REFUSED", "FROZEN"})
-            String state,
-
-            @Schema(nullable = true) @Nullable Instant requestedAt,
-
-            @Schema(description = "Everything up to here must be known.")
-            Instant cutOff,
-
-            @Schema(description = "The sources that are not known up to the cut-off.")
-            List<Behind> waitsFor,
-
-            @Schema(nullable = true, description = "The problem's code, when it could not be frozen.") @Nullable String refusedFor,
-
-            @Schema(nullable = true, description = "The report, once it is frozen.") @Nullable String report) {
-
-        @Schema(name = "SourceBehind", description = "A source that is not known up to the cut-off.")
-        record Behind(
-                String service,
-
-                @Schema(nullable = true, description = "Known up to here; null when it has not said.") @Nullable Instant watermark) {
-            static Behind of(CompleteThrough.Source source) {
-                return new Behind(source.source(), source.through());
-            }
-        }
-    }
 
     @POST
     @Consumes(MediaTypes.JSON)
@@ -138,7 +94,7 @@ class ReportCycleResource {
     }
 
     private Report fresh(Cycle cycle, @Nullable UUID supersedes, Instant at) {
-        return new Report(cycle, days.endOf(cycle.cutOff()), days.of(at).getYear(), supersedes, at);
+        return new Report(cycle, days.deadlines(cycle), days.of(at).getYear(), supersedes, at);
     }
 
     @PATCH
@@ -154,7 +110,7 @@ class ReportCycleResource {
         var by = caller.get();
         return answer(reports.edit(id, by, preconditions.seen(), ReportAction.EDIT, report -> {
             var better = patch.appliedTo(report.cycle());
-            return report.edit(by, better, days.endOf(better.cutOff()), clock.instant());
+            return report.edit(by, better, days.deadlines(better), clock.instant());
         }));
     }
 
@@ -167,56 +123,7 @@ class ReportCycleResource {
             summary = "Begin to collect",
             description = "From now on the office looks after what comes in for this report.")
     public RestResponse<ReportCycleView> collect(@PathParam("id") UUID id) {
-        var by = caller.get();
-        return answer(reports.change(
-                id, by, preconditions.seen(), ReportAction.COLLECT, report -> report.collect(by, clock.instant())));
-    }
-
-    @POST
-    @Path("/{id}/freeze")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "freezeReport",
-            summary = "Make a report's figures stand",
-            description =
-                    "After the cut-off. When every source is known up to the cut-off the report is frozen at once (200). When one is not, it waits and is frozen by itself (202; Location is its status monitor), unless an override says why not to wait; that is printed on the report. 409 roll-forward-balances when the figures do not add up.")
-    @APIResponse(responseCode = "200", description = "It is frozen.")
-    @APIResponse(responseCode = "202", description = "It waits for its sources. Location is the status monitor.")
-    public RestResponse<ReportCycleView> freeze(@PathParam("id") UUID id, @NotNull @Valid Freeze body) {
-        var by = caller.get();
-        var report = freezing.freeze(id, by, preconditions.seen(), body.override());
-        if (report.reportState() == ReportState.FROZEN) {
-            return answer(report);
-        }
-        return RestResponse.ResponseBuilder.<ReportCycleView>create(Response.Status.ACCEPTED)
-                .location(URI.create(report.href() + "/freeze"))
-                .tag(report.entityTag(by))
-                .entity(ReportCycleView.of(report, by))
-                .build();
-    }
-
-    @GET
-    @Path("/{id}/freeze")
-    @RolesAllowed(ANY_ROLE)
-    @Operation(
-            operationId = "getFreezeMonitor",
-            summary = "What a freeze is waiting for",
-            description = "The status monitor of a freeze: WAITING names the sources that are not complete yet.")
-    public Monitor monitor(@PathParam("id") UUID id) {
-        var report = reports.get(id, caller.get());
-        boolean waits = report.freezeRequestedAt() != null;
-        var state = waits
-                ? "WAITING"
-                : report.freezeRefusedFor() != null ? "REFUSED" : report.frozen() != null ? "FROZEN" : "NOT_ASKED";
-        return new Monitor(
-                state,
-                report.freezeRequestedAt(),
-                report.cutOff(),
-                waits ? freezing.behind(report).stream().map(Monitor.Behind::of).toList() : List.of(),
-                report.freezeRefusedFor(),
-                report.frozen() == null ? null : "/v1/reports/" + id);
+        return move(id, ReportAction.COLLECT, Report::collect);
     }
 
     @POST
@@ -228,9 +135,7 @@ class ReportCycleResource {
             summary = "Hand a frozen report over for review",
             description = "A second person reads it, and publishes or returns it.")
     public RestResponse<ReportCycleView> review(@PathParam("id") UUID id) {
-        var by = caller.get();
-        return answer(reports.change(
-                id, by, preconditions.seen(), ReportAction.REVIEW, report -> report.review(by, clock.instant())));
+        return move(id, ReportAction.REVIEW, Report::review);
     }
 
     @POST
@@ -244,13 +149,7 @@ class ReportCycleResource {
             description =
                     "It collects again; frozen anew it is the next revision. The one that is returned stays readable.")
     public RestResponse<ReportCycleView> giveBack(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        var by = caller.get();
-        return answer(reports.change(
-                id,
-                by,
-                preconditions.seen(),
-                ReportAction.RETURN,
-                report -> report.giveBack(by, body.reason(), clock.instant())));
+        return move(id, ReportAction.RETURN, (report, by, at) -> report.giveBack(by, body.reason(), at));
     }
 
     @POST
@@ -307,14 +206,11 @@ class ReportCycleResource {
             description =
                     "Its figures are read no more (410 with the reason); its number and its hash remain in the archive and in the chain.")
     public RestResponse<ReportCycleView> withdraw(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        var by = caller.get();
-        reports.awaitTurn(reports.get(id, by).body());
-        return answer(reports.change(
+        reports.awaitTurn(reports.get(id, caller.get()).body());
+        return move(
                 id,
-                by,
-                preconditions.seen(),
                 ReportAction.WITHDRAW,
-                report -> report.withdraw(by, body.reason(), shownWithout(id), clock.instant())));
+                (report, by, at) -> report.withdraw(by, body.reason(), shownWithout(id), at));
     }
 
     private @Nullable UUID shownWithout(UUID id) {
@@ -332,13 +228,7 @@ class ReportCycleResource {
             description =
                     "There was no meeting. Nothing is lost: the next report begins where the last published one ended.")
     public RestResponse<ReportCycleView> cancel(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        var by = caller.get();
-        return answer(reports.change(
-                id,
-                by,
-                preconditions.seen(),
-                ReportAction.CANCEL,
-                report -> report.cancel(by, body.reason(), clock.instant())));
+        return move(id, ReportAction.CANCEL, (report, by, at) -> report.cancel(by, body.reason(), at));
     }
 
     @GET
@@ -396,6 +286,16 @@ class ReportCycleResource {
             description = "Names the first row that was tampered with.")
     public History.Verification verify(@PathParam("id") UUID id) {
         return past.verified(reports.get(id, caller.get()));
+    }
+
+    private interface Move {
+        List<ReportEvent> of(Report report, Actor by, Instant at);
+    }
+
+    private RestResponse<ReportCycleView> move(UUID id, ReportAction action, Move move) {
+        var by = caller.get();
+        return answer(
+                reports.change(id, by, preconditions.seen(), action, report -> move.of(report, by, clock.instant())));
     }
 
     private RestResponse<ReportCycleView> answer(Report report) {

@@ -28,6 +28,11 @@ record ReportCycleView(
         @Schema(description = "The end of that day.") Instant cutOff,
         LocalDate meetingDate,
 
+        @Schema(
+                nullable = true,
+                description = "Due by the end of the meeting's day; null in what was recorded before it was kept.")
+        @Nullable Instant dueAt,
+
         @Schema(nullable = true) @Nullable String agendaItem,
         int everyMonths,
         List<String> decisionsAsked,
@@ -69,12 +74,13 @@ record ReportCycleView(
                 cycle.cutOff(),
                 report.cutOff(),
                 cycle.meetingDate(),
+                report.dueAt(),
                 cycle.agendaItem(),
                 cycle.months(),
                 cycle.asked(),
                 report.frozen(),
-                report.freezeRequestedAt(),
-                report.freezeRefusedFor(),
+                report.freezeRequest().at(),
+                report.freezeRequest().refusedFor(),
                 report.comment(),
                 report.publishedAt(),
                 report.publishedBy(),

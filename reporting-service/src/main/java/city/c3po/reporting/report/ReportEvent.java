@@ -45,8 +45,18 @@ sealed interface ReportEvent extends Event {
         }
     }
 
+    /** @param dueAt the end of the meeting's day: published later, it is late */
     record Published(
-            int revision, String sha256, @Nullable String previousSha256, LocalDate meetingDate, String by, Instant at)
+            int revision,
+            String sha256,
+            @Nullable String previousSha256,
+            String body,
+            Instant cutOff,
+            LocalDate meetingDate,
+            Instant dueAt,
+            Instant publishedAt,
+            String by,
+            Instant at)
             implements ReportEvent {}
 
     /** @param supersededBy the cycle of the corrected report */

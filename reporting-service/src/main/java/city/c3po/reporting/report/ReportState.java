@@ -34,6 +34,20 @@ public enum ReportState {
         };
     }
 
+    boolean allows(ReportAction action) {
+        return switch (action) {
+            case SCHEDULE -> false;
+            case EDIT -> this == SCHEDULED || this == COLLECTING;
+            case COLLECT -> this == SCHEDULED;
+            case FREEZE -> this == COLLECTING;
+            case REVIEW -> this == FROZEN;
+            case RETURN -> this == FROZEN || this == IN_REVIEW;
+            case PUBLISH -> this == IN_REVIEW;
+            case SUPERSEDE, WITHDRAW -> this == PUBLISHED;
+            case CANCEL -> next().contains(CANCELLED);
+        };
+    }
+
     /** Whether the public may know that there is, or was, such a report. */
     public boolean wasPublished() {
         return switch (this) {

@@ -76,7 +76,7 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
     List<UUID> waitingToBeFrozen() {
         return entities()
                 .createQuery(
-                        "select id from Report where freezeRequestedBy is not null and state = COLLECTING order by id",
+                        "select id from Report where freezeRequest.by is not null and state = COLLECTING order by id",
                         UUID.class)
                 .getResultList();
     }

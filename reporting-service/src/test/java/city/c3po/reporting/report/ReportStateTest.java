@@ -38,7 +38,7 @@ class ReportStateTest {
     private static Report fresh() {
         var report = new Report(
                 new Cycle("committee", "Report", DAY, DAY, null, null, null),
-                Instant.parse("2026-03-02T07:59:59Z"),
+                new Deadlines(Instant.parse("2026-03-02T07:59:59Z"), Instant.parse("2026-03-02T07:59:59Z")),
                 2026,
                 null,
                 NOON);
@@ -145,7 +145,7 @@ class ReportStateTest {
         assertEquals(1, report.requestFreeze(PPM, NOON).size());
         assertEquals(0, report.requestFreeze(SECOND, NOON).size());
         report.refuseFreeze("roll-forward-balances", NOON);
-        assertEquals("roll-forward-balances", report.freezeRefusedFor());
+        assertEquals("roll-forward-balances", report.freezeRequest().refusedFor());
         assertEquals(1, report.requestFreeze(PPM, NOON).size());
     }
 }
