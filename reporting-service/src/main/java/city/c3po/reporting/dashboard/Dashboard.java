@@ -1,5 +1,6 @@
 package city.c3po.reporting.dashboard;
 
+import city.c3po.reporting.rendering.Presentation;
 import city.c3po.reporting.rendering.Presentation.Notice;
 import city.c3po.reporting.rendering.Presentation.Table;
 import city.c3po.reporting.rendering.Words;
@@ -17,7 +18,7 @@ public record Dashboard(
         List<Notice> notices,
         @Nullable Dates dates,
         List<Figure> figures,
-        List<Chart> charts,
+        List<Presentation.Chart> charts,
         @Nullable Table recommendations,
         String recommendationsLead,
         @Nullable Changes changes,
@@ -31,19 +32,6 @@ public record Dashboard(
     public record Dates(String asOf, String published, String next, String report, String href) {}
 
     public record Figure(String value, String label, boolean absent) {}
-
-    /** @param svg null where there is nothing to draw; then {@code empty} says so */
-    public record Chart(
-            String id,
-            String heading,
-            String lead,
-            @Nullable String svg,
-            String empty,
-            @Nullable Legend legend,
-            @Nullable Table table,
-            boolean half) {}
-
-    public record Legend(String first, String second) {}
 
     /** @param more where the rest is; null when all are shown */
     public record Changes(

@@ -2,6 +2,7 @@ package city.c3po.reporting.dashboard;
 
 import city.c3po.reporting.rendering.Format;
 import city.c3po.reporting.rendering.Words;
+import city.c3po.reporting.rendering.Xml;
 import city.c3po.reporting.report.Report;
 import city.c3po.reporting.report.ReportState;
 import city.c3po.reporting.report.Reports;
@@ -69,17 +70,17 @@ class FeedResource {
         var xml = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
         xml.append("<id>")
-                .append(Bars.escaped(base))
+                .append(Xml.escaped(base))
                 .append("/public/feed.atom</id>\n<title>")
-                .append(Bars.escaped(words.say("feed.title")))
+                .append(Xml.escaped(words.say("feed.title")))
                 .append("</title>\n<updated>")
                 .append(all.stream().map(FeedResource::published).findFirst().orElse(Instant.EPOCH))
                 .append("</updated>\n<author><name>")
-                .append(Bars.escaped(publisher))
+                .append(Xml.escaped(publisher))
                 .append("</name></author>\n<link rel=\"self\" href=\"")
-                .append(Bars.escaped(base))
+                .append(Xml.escaped(base))
                 .append("/public/feed.atom\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
-                .append(Bars.escaped(base))
+                .append(Xml.escaped(base))
                 .append("/public/dashboard\"/>\n");
         for (var report : all) {
             entry(xml, report, base);
@@ -97,7 +98,7 @@ class FeedResource {
         xml.append("<entry>\n<id>urn:uuid:")
                 .append(report.id())
                 .append("</id>\n<title>")
-                .append(Bars.escaped(report.number() + ": " + report.cycle().title() + remark))
+                .append(Xml.escaped(report.number() + ": " + report.cycle().title() + remark))
                 .append("</title>\n<published>")
                 .append(published(report))
                 .append("</published>\n<updated>")
@@ -120,7 +121,7 @@ class FeedResource {
                 .append("\" type=\"")
                 .append(type)
                 .append("\" href=\"")
-                .append(Bars.escaped(href))
+                .append(Xml.escaped(href))
                 .append("\"/>\n");
     }
 

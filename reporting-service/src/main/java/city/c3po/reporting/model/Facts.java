@@ -66,11 +66,11 @@ final class Facts {
         return text(state, pointer + "/number", pointer + "/id");
     }
 
-    /** One of the three colours, or null: a colour nobody gave is not green. */
+    /** One of the three colours, stale when the last one is too old, or null: a colour nobody gave is not green. */
     static JsonNode colour(JsonNode state, String... pointers) {
         var word = text(state, pointers);
         return switch (word.asText("")) {
-            case "GREEN", "RED" -> word;
+            case "GREEN", "RED", "STALE" -> word;
             case "AMBER", "YELLOW" -> JSON.textNode("AMBER");
             default -> NullNode.getInstance();
         };

@@ -120,7 +120,7 @@ final class Items {
                                 "planned",
                                 Facts.money(state, "baseline/current/cost", "budget", "cost/oneTime/0/likely"))
                         .<ObjectNode>set("forecast", Facts.money(state, "forecast/cost"))
-                        .set("actual", Facts.money(state, "actual/cost")));
+                        .set("actual", Facts.money(state, "moneyActual/cost", "actual/cost")));
         item.set("rebaselines", Facts.number(state, "baseline/rebaselines"));
         item.set("milestones", milestones(state));
         item.put("since", since(told));
@@ -135,11 +135,14 @@ final class Items {
         for (var one : named ? state.path("milestones") : state.path("gates")) {
             var name = named ? Facts.text(one, "name", "title") : Facts.text(one, "gate");
             var word = Facts.text(one, "state");
-            boolean done = one.path("done").asBoolean(false) || GATE_PASSED.contains(word.asText(""));
+            var actual = Facts.text(one, "actual");
+            boolean done =
+                    actual.isTextual() || one.path("done").asBoolean(false) || GATE_PASSED.contains(word.asText(""));
             var milestone = milestones.addObject();
             milestone.set("name", name);
-            milestone.set("due", Facts.text(one, "due"));
             milestone.set("baseline", Facts.text(one, "baseline"));
+            milestone.set("due", Facts.text(one, "forecast", "due"));
+            milestone.set("actual", actual);
             milestone.set("state", word);
             milestone.put("done", done);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,15 +26,25 @@ final class LogStates {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final String CONFIDENTIAL =
+            "(c.access ->> 'classification' = 'CONFIDENTIAL' or coalesce(c.state ->> 'confidential', '') = 'true')";
+
     private static final String COLUMNS = """
-            c.seq, c.subject_type, c.subject_id, c.subject_number, c.subject_href, c.version, c.op,
-            case when c.present and c.access ->> 'classification' <> 'CONFIDENTIAL' then c.state end::text as state,
-            c.present, c.occurred_at, c.recorded_at, c.event_type, c.source""";
+            c.seq, c.subject_type, c.subject_id, c.version, c.op, c.present, c.occurred_at, c.recorded_at, c.event_type, c.source,
+            %1$s as withheld,
+            case when not %1$s then c.subject_number end as subject_number,
+            case when not %1$s then c.subject_href end as subject_href,
+            case when not c.present then null
+                 when %1$s and c.subject_type = 'recommendation' then jsonb_build_object(
+                     'verifiedStatus', c.state -> 'verifiedStatus', 'managementStatus', c.state -> 'managementStatus',
+                     'department', coalesce(c.state -> 'leadDepartment', c.state -> 'department', c.state -> 'lead'))
+                 when not %1$s then c.state end::text as state""".formatted(CONFIDENTIAL);
 
     /**
      * A line of the log.
      *
-     * @param state null where there is none, and where it is confidential: such records are in no report
+     * @param withheld whether it is confidential: then it is in no report, but that a recommendation is counted
+     * @param state null where there is none; of a confidential recommendation, what is needed to count it
      */
     record Told(
             long seq,
@@ -43,6 +54,7 @@ final class LogStates {
             @Nullable String href,
             Op op,
             boolean present,
+            boolean withheld,
             @Nullable JsonNode state,
             Instant occurredAt,
             Instant recordedAt,
@@ -58,11 +70,16 @@ final class LogStates {
                     row.getString("subject_href"),
                     Op.of(row.getString("op")),
                     row.getBoolean("present"),
+                    row.getBoolean("withheld"),
                     state == null ? null : parse(state),
                     row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                     row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                     row.getString("event_type"),
                     row.getString("source"));
+        }
+
+        JsonNode stateOrNothing() {
+            return state == null ? NullNode.getInstance() : state;
         }
 
         String key() {
@@ -87,11 +104,12 @@ final class LogStates {
                 seq);
     }
 
-    /** Every line of these types after a position and up to another, in the order of the log. */
+    /** What was said of these types after a position and up to another, in the order of the log. */
     List<Told> between(long after, long upTo, Collection<String> types) throws SQLException {
         return read(
                 "select " + COLUMNS + " from change c where c.subject_type = any (?) and c.seq > ? and c.seq <= ?"
-                        + " order by c.seq",
+                        // that its project went into another program says nothing of a record
+                        + " and (c.op <> 'updated' or c.event_id is not null) order by c.seq",
                 types,
                 after,
                 upTo);

@@ -64,7 +64,7 @@ public enum Measure {
 
     /** Whose it is, for the count by department. */
     static String department(JsonNode state) {
-        for (var name : new String[] {"sponsoringDepartment", "department", "lead"}) {
+        for (var name : new String[] {"sponsoringDepartment", "department", "leadDepartment", "lead"}) {
             var value = state.path(name).asText("");
             if (!value.isBlank()) {
                 return value;

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,14 @@ public record ReportModel(
             "recommendation",
             "risk",
             "decision",
-            "renewal",
-            "inventoryQuality",
+            Inventory.RENEWAL,
+            Inventory.QUALITY,
+            Inventory.LICENCES,
+            Inventory.ATTESTATION,
             "policy",
             "lesson");
 
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     public ReportModel {
         standings = List.copyOf(standings);
@@ -91,11 +94,12 @@ public record ReportModel(
         model.set("items", items.all());
         model.set("signed", sections.signed());
         model.set("recommendations", sections.recommendations());
+        model.put("recommendationsConfidential", sections.confidentialRecommendations());
         model.set("inventory", sections.inventory());
         model.set("risks", sections.risks());
         model.set("decisions", sections.decisions());
         model.set("rollForward", rows(rollForward));
-        model.set("changes", changes(connection, occasion));
+        model.set("changes", changes(connection, occasion, sections.withheld()));
         model.set("late", sections.late());
         model.set("completeness", completeness(complete, sections));
         var json = Canonical.of(model);
@@ -179,7 +183,8 @@ public record ReportModel(
     }
 
     /** What a job is told that asks for the same stretch of the feed with the same types. */
-    private static ObjectNode changes(Connection connection, Occasion occasion) throws SQLException {
+    private static ObjectNode changes(Connection connection, Occasion occasion, Set<String> withheld)
+            throws SQLException {
         var changes = Facts.object();
         var compared = occasion.compared();
         changes.put("types", String.join(",", TYPES));
@@ -198,12 +203,17 @@ public record ReportModel(
                         .put("seq", change.seq())
                         .put("op", change.op().word())
                         .put("type", change.type())
-                        .put("id", change.id())
-                        .put("number", change.number())
                         .put("version", change.version());
-                item.set("title", Facts.text(change.state(), "title", "name", "finding"));
+                // a job is told what it may see; the public is told that there is one more
+                boolean secret = withheld.contains(change.type() + "/" + change.id());
+                item.put("confidential", secret);
+                item.put("id", secret ? null : change.id());
+                item.put("number", secret ? null : change.number());
+                item.set("title", secret ? null : Facts.text(change.state(), "title", "name", "event", "finding"));
                 var paths = item.putArray("paths");
-                change.paths().forEach(paths::add);
+                if (!secret) {
+                    change.paths().forEach(paths::add);
+                }
             }
         }
         changes.set("counts", counts(counts));

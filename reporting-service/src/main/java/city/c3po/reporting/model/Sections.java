@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of a report, from how everything stands at its end and from what was said since the last one. */
@@ -57,105 +59,46 @@ final class Sections {
         return signed;
     }
 
-    /** As the city prints them: number, finding, solution, status; with what was verified and what is measured. */
     JsonNode recommendations() {
-        var found = ofType("recommendation");
-        if (found.isEmpty()) {
-            return NullNode.getInstance();
-        }
-        var rows = Facts.JSON.arrayNode();
-        found.stream()
-                .sorted(Comparator.comparing((Told told) -> told.state() == null
-                                ? 0
-                                : told.state().path("ordinal").asInt(Integer.MAX_VALUE))
-                        .thenComparing(Told::key))
-                .forEach(told -> {
-                    var state = told.state() == null ? NullNode.getInstance() : told.state();
-                    var row = rows.addObject().put("href", told.href());
-                    row.set("number", Facts.number(state, "ordinal"));
-                    row.put("reference", told.number());
-                    row.set("area", Facts.text(state, "area"));
-                    row.set("finding", Facts.text(state, "finding", "title", "text"));
-                    row.set("solution", Facts.text(state, "solution"));
-                    row.set("department", Facts.text(state, "department", "lead"));
-                    row.set("managementStatus", Facts.text(state, "managementStatus"));
-                    row.set("verifiedStatus", Facts.text(state, "verifiedStatus"));
-                    row.set("target", Facts.text(state, "targetDate", "due"));
-                    row.set("evidence", evidence(state));
-                });
-        return rows;
+        return Recommendations.rows(ofType("recommendation"));
     }
 
-    /** A control's measure: how many of how many, and the target. */
-    private static JsonNode evidence(JsonNode state) {
-        var measure = state.path("evidence").path("measure");
-        if (!measure.path("denominator").isNumber()) {
-            return NullNode.getInstance();
-        }
-        var evidence = Facts.object();
-        evidence.set("what", Facts.text(measure, "name"));
-        evidence.set("numerator", Facts.number(measure, "numerator"));
-        evidence.set("denominator", Facts.number(measure, "denominator"));
-        evidence.set("target", Facts.number(measure, "target"));
-        evidence.set("asOf", Facts.text(measure, "asOf"));
-        return evidence;
+    /** How many there are that nobody may name. */
+    int confidentialRecommendations() {
+        return (int) ofType("recommendation").stream().filter(Told::withheld).count();
     }
 
     ObjectNode inventory() {
-        var inventory = Facts.object();
-        var quality = ofType("inventoryQuality");
-        if (quality.isEmpty()) {
-            inventory.putNull("quality");
-        } else {
-            var rows = inventory.putArray("quality");
-            for (var told : quality) {
-                var state = told.state() == null ? NullNode.getInstance() : told.state();
-                var row = rows.addObject();
-                row.set("department", Facts.text(state, "department", "source"));
-                row.set("index", Facts.number(state, "index"));
-                row.set("completeness", Facts.number(state, "completeness"));
-                row.set("freshness", Facts.number(state, "freshness"));
-                row.set("uniqueness", Facts.number(state, "uniqueness"));
-            }
-        }
-        var renewals = ofType("renewal");
-        if (renewals.isEmpty()) {
-            inventory.putNull("renewals");
-        } else {
-            var rows = inventory.putArray("renewals");
-            for (var told : renewals) {
-                var state = told.state() == null ? NullNode.getInstance() : told.state();
-                var row = rows.addObject().put("number", told.number());
-                row.set("title", Facts.text(state, "title", "product/number"));
-                row.set("department", Facts.text(state, "department"));
-                row.set("decisionDeadline", Facts.text(state, "decisionDeadline"));
-                row.set("termEnd", Facts.text(state, "termEnd"));
-                row.set("amount", Facts.money(state, "amount"));
-                row.set("decision", Facts.text(state, "decision"));
-            }
-        }
-        return inventory;
+        return Inventory.of(now);
     }
 
+    /** The open ones, the worst first. */
     JsonNode risks() {
         var found = ofType("risk");
         if (found.isEmpty()) {
             return NullNode.getInstance();
         }
-        var rows = Facts.JSON.arrayNode();
+        var rows = new ArrayList<ObjectNode>();
         for (var told : found) {
-            var state = told.state() == null ? NullNode.getInstance() : told.state();
+            var state = told.stateOrNothing();
             if (!NO_RISK.contains(state.path("state").asText())) {
-                var row = rows.addObject().put("number", told.number());
+                var row = Facts.object().put("number", told.number());
                 row.set("title", Facts.text(state, "title"));
+                row.set("cause", Facts.text(state, "cause"));
+                row.set("event", Facts.text(state, "event", "title"));
+                row.set("effect", Facts.text(state, "effect"));
                 row.set("project", Facts.reference(state, "project"));
-                row.set("exposure", Facts.text(state, "exposure", "level"));
-                row.set("score", Facts.number(state, "score"));
-                row.set("response", Facts.text(state, "response"));
+                row.set("exposure", Facts.text(state, "exposure", "level", "band", "current/band"));
+                row.set("score", Facts.number(state, "score", "score/current", "current/score"));
+                row.set("response", Facts.text(state, "response", "response/kind", "response/strategy"));
                 row.set("state", Facts.text(state, "state"));
+                rows.add(row);
             }
         }
-        return rows;
+        rows.sort(Comparator.comparing((ObjectNode row) -> row.path("score").decimalValue())
+                .reversed()
+                .thenComparing(row -> row.path("number").asText()));
+        return Facts.JSON.arrayNode().addAll(rows);
     }
 
     /** What the office asks of the committee in its own words, and what stands open as a decision. */
@@ -164,7 +107,7 @@ final class Sections {
         occasion.decisionsAsked()
                 .forEach(asked -> decisions.addObject().putNull("number").put("title", asked));
         for (var told : ofType("decision")) {
-            var state = told.state() == null ? NullNode.getInstance() : told.state();
+            var state = told.stateOrNothing();
             if (ASKED.contains(state.path("state").asText())) {
                 decisions.addObject().put("number", told.number()).set("title", Facts.text(state, "title", "question"));
             }
@@ -182,7 +125,7 @@ final class Sections {
         for (var told : period) {
             boolean corrected = told.op() == Op.CORRECTED;
             boolean belated = told.eventType() != null && !told.occurredAt().isAfter(compared.cutOff());
-            if ((corrected || belated) && told.state() != null) {
+            if ((corrected || belated) && told.state() != null && !told.withheld()) {
                 var one = late.addObject()
                         .put("why", corrected ? "corrected" : "late")
                         .put("type", told.type())
@@ -226,5 +169,10 @@ final class Sections {
         return now.stream()
                 .filter(told -> told.type().equals(type) && told.state() != null)
                 .toList();
+    }
+
+    /** By what they are, for the list of changes. */
+    Set<String> withheld() {
+        return now.stream().filter(Told::withheld).map(Told::key).collect(Collectors.toUnmodifiableSet());
     }
 }

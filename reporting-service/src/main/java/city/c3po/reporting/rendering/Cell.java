@@ -45,6 +45,14 @@ public sealed interface Cell {
         }
     }
 
+    /** One value for programs, and a sentence of it for people. */
+    record Said(String value, String sentence) implements Cell {
+        @Override
+        public String shown(Words words) {
+            return sentence;
+        }
+    }
+
     /** A member of a record, by its pointer. */
     record Path(String value) implements Cell {
         @Override

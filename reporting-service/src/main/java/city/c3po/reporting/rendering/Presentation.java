@@ -32,11 +32,44 @@ public record Presentation(
     public record Fact(String name, Cell cell) {}
 
     /** @param lead a sentence of meaning above the figures */
-    public record Section(String id, String heading, String lead, List<String> notes, List<Table> tables) {
+    public record Section(
+            String id, String heading, String lead, List<Chart> charts, List<String> notes, List<Table> tables) {
         public Section {
+            charts = List.copyOf(charts);
             notes = List.copyOf(notes);
             tables = List.copyOf(tables);
         }
+    }
+
+    /**
+     * @param lead what it means, in a sentence
+     * @param drawing null where there is nothing to draw; then {@code empty} says so
+     * @param table with the same figures
+     * @param half whether two of them stand side by side on a desk
+     */
+    public record Chart(
+            String id,
+            String heading,
+            String lead,
+            @Nullable Drawing drawing,
+            String empty,
+            @Nullable Legend legend,
+            Table table,
+            boolean half) {}
+
+    public record Legend(String first, String second) {}
+
+    /** By its id, wherever it stands. */
+    public Table table(String id) {
+        return sections.stream()
+                .flatMap(section -> section.tables().stream())
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Chart> charts() {
+        return sections.stream().flatMap(section -> section.charts().stream()).toList();
     }
 
     private static final int SHORT = 12;

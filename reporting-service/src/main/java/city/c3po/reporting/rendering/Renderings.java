@@ -30,19 +30,20 @@ public class Renderings {
     public byte[] render(Presentation presentation, Format format, String address) {
         return switch (format) {
             case HTML ->
-                html(presentation, Assets.CSS, alternates(presentation.words(), address))
+                html(presentation, Assets.CSS, alternates(presentation.words(), address), false)
                         .getBytes(StandardCharsets.UTF_8);
-            case PDF -> pdf(html(presentation, Assets.PDF_CSS, ""));
+            case PDF -> pdf(html(presentation, Assets.PDF_CSS, "", true));
             case CSV -> Spreadsheets.csv(presentation);
             case XLSX -> Spreadsheets.xlsx(presentation);
             case JSON -> throw new IllegalArgumentException("JSON is the model itself");
         };
     }
 
-    private String html(Presentation presentation, String css, String alternates) {
+    private String html(Presentation presentation, String css, String alternates, boolean paper) {
         return report.data("p", presentation)
                 .data("css", css)
                 .data("alternates", alternates)
+                .data("paper", paper)
                 .render();
     }
 

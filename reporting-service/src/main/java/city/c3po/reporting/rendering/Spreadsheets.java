@@ -141,6 +141,7 @@ final class Spreadsheets {
             }
             case Cell.Moment(var at, var zone) -> sheet.value(line, place, at.toString());
             case Cell.Text text -> sheet.value(line, place, text.value());
+            case Cell.Said said -> sheet.value(line, place, said.sentence());
             case Cell.Path path -> sheet.value(line, place, path.shown(words));
             case Cell.Term term -> sheet.value(line, place, term.shown(words));
             case Cell.NotReported absent -> sheet.value(line, place, absent.shown(words));

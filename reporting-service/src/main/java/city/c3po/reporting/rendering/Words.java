@@ -29,6 +29,10 @@ public final class Words {
     public static final List<String> LANGUAGES = List.of("en", "es");
 
     private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
+    /** "Sign the commitment of CHA-2026-0001". */
+    private static final Pattern NUMBERED = Pattern.compile("(.+) ([A-Z]{3}-[0-9-]+|G[1-6])");
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]+");
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
 
     private final String language;
@@ -96,6 +100,26 @@ public final class Words {
         var words =
                 HUMP.matcher(code).replaceAll("$1 $2").toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Whether there is a name for it in this language. */
+    boolean knows(String kind, String code) {
+        return messages.containsKey(kind + "." + code);
+    }
+
+    /** What somebody has to do, as a service says it in English; what we have no words for stays as it was said. */
+    public String task(String action) {
+        var parts = NUMBERED.matcher(action);
+        var phrase = parts.matches() ? parts.group(1) : action;
+        var key = "task." + PUNCTUATION.matcher(phrase.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return messages.containsKey(key) ? say(key, parts.matches() ? parts.group(2) : "") : action;
+    }
+
+    /** Of a share of one. */
+    String percent(BigDecimal share) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
     }
 
     /** A member of a record by its pointer: {@code /baseline/current/finish} is "Plan: current finish". */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One letter a day to everybody who has something to do, from the first look of the day after the hour on. The day's row
@@ -30,7 +31,8 @@ class Digests {
     /** More than a person reads; the list itself has all. */
     private static final int MOST = 50;
 
-    private record Addressee(String sub, String email) {}
+    private record Addressee(
+            String sub, String email, @Nullable String language) {}
 
     private final DataSource database;
     private final AwaitedTasks tasks;
@@ -83,7 +85,7 @@ class Digests {
     private List<Addressee> waiting(LocalDate day) {
         return on(connection -> {
             try (var query = connection.prepareStatement("""
-                    select distinct t.assignee, p.state ->> 'email'
+                    select distinct t.assignee, p.state ->> 'email', p.state ->> 'language'
                     from awaited_task t
                     join subject p on p.type = 'person' and p.id = t.assignee and p.present
                     where not t.done and p.state ->> 'email' like '%_@_%'
@@ -93,7 +95,7 @@ class Digests {
                 try (var row = query.executeQuery()) {
                     var found = new ArrayList<Addressee>();
                     while (row.next()) {
-                        found.add(new Addressee(row.getString(1), row.getString(2)));
+                        found.add(new Addressee(row.getString(1), row.getString(2), row.getString(3)));
                     }
                     return found;
                 }
@@ -117,10 +119,10 @@ class Digests {
         if (awaited.isEmpty()) {
             return false;
         }
-        var words = Words.in("en");
+        var words = Words.in(addressee.language());
         var subject = awaited.size() == 1 ? words.say("mail.subjectOne") : words.say("mail.subject", awaited.size());
         var text = awaited.stream()
-                .map(task -> "- " + task.action()
+                .map(task -> "- " + words.task(task.action())
                         + (task.due() == null
                                 ? ""
                                 : ", " + words.say("mail.due", words.day(LocalDate.ofInstant(task.due(), zone))))

@@ -1,5 +1,6 @@
 package city.c3po.reporting.dashboard;
 
+import city.c3po.testing.Workspace;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser. Where there is none these tests are skipped and say so; with {@code C3PO_TEST_ALL} that is a failure. */
+/** A real browser. Where there is none these tests are skipped and say so; with {@code -Dc3po.all=true} that is a failure. */
 final class Screen implements AutoCloseable {
     static final int PHONE = 360;
     static final int DESK = 1280;
@@ -33,7 +34,7 @@ final class Screen implements AutoCloseable {
 
     static Screen open() {
         var chromium = installed();
-        if (System.getenv("C3PO_TEST_ALL") == null) {
+        if (!Workspace.demandsAll()) {
             Assumptions.assumeTrue(chromium.isPresent(), "no Chromium is installed");
         }
         return new Screen(chromium.orElseThrow(() -> new AssertionError("no Chromium is installed")));

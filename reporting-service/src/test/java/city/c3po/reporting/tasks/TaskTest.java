@@ -137,6 +137,30 @@ class TaskTest {
     }
 
     @Test
+    void theLetterSpeaksItsReadersLanguage() {
+        var email = sub + "@city.example";
+        city.tell(
+                "person",
+                "recorded",
+                sub,
+                Instant.now(),
+                "\"name\":\"Sol\",\"email\":\"" + email + "\",\"language\":\"es\"");
+        await(
+                "f",
+                task("1", "Sign the commitment of CHA-2026-0001", "2026-05-02T06:59:59Z", false),
+                task("2", "Water the plants", null, false));
+
+        digests.send(LocalDate.parse("2026-03-03"));
+
+        var letter = mailbox.getMailsSentTo(email).getFirst();
+        assertEquals("2 cosas le esperan", letter.getSubject());
+        assertTrue(
+                letter.getText().contains("Firmar el compromiso de CHA-2026-0001, vence el 1 de mayo de 2026"),
+                letter.getText());
+        assertTrue(letter.getText().contains("Water the plants"), "what has no translation is said as it came");
+    }
+
+    @Test
     void aTaskIsKeptOnceHoweverOftenItIsTold() {
         await("e", task("1", "Sign", null, false));
         await("e", task("1", "Sign now", null, false));

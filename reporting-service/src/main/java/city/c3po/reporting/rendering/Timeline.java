@@ -1,12 +1,11 @@
-package city.c3po.reporting.dashboard;
+package city.c3po.reporting.rendering;
 
-import city.c3po.reporting.rendering.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** When projects begin and end, as SVG: wide with the names beside, narrow with the names above. */
-final class Timeline {
+/** When projects begin and end: wide with the names beside, narrow with the names above. */
+public final class Timeline implements Drawing {
     /** @param style class of the bar */
     record Span(String name, LocalDate start, LocalDate finish, String style) {}
 
@@ -14,14 +13,16 @@ final class Timeline {
     private static final int AXIS = 26;
     private static final int THICK = 14;
 
+    private final String label;
     private final List<Span> spans;
     private final LocalDate today;
     private final Words words;
     private final LocalDate from;
     private final LocalDate to;
 
-    Timeline(List<Span> spans, LocalDate today, Words words) {
-        this.spans = spans;
+    Timeline(String label, List<Span> spans, LocalDate today, Words words) {
+        this.label = label;
+        this.spans = List.copyOf(spans);
         this.today = today;
         this.words = words;
         this.from = earliest(spans, today).withDayOfMonth(1);
@@ -44,33 +45,50 @@ final class Timeline {
                 .orElse(today);
     }
 
-    String svg(String label) {
-        return draw("wide", label, 960, NAMES, 30, 6) + draw("narrow", label, 340, 0, 46, 2);
+    @Override
+    public String svg() {
+        return draw("wide", 960, NAMES, 30, 6) + draw("narrow", 340, 0, 46, 2);
     }
 
-    private String draw(String width, String label, int wide, int left, int step, int marks) {
+    @Override
+    public String printed() {
+        var out = new StringBuilder(Print.begin(label));
+        double whole = Math.max(1, ChronoUnit.DAYS.between(from, to));
+        for (var span : spans) {
+            out.append(Print.row(
+                    span.name(),
+                    Print.box(
+                            ChronoUnit.DAYS.between(from, span.start()) / whole,
+                            ChronoUnit.DAYS.between(span.start(), span.finish()) / whole,
+                            span.style()),
+                    Xml.escaped(words.month(span.start()) + " \u2013 " + words.month(span.finish()))));
+        }
+        return out.append(Print.END).toString();
+    }
+
+    private String draw(String width, int wide, int left, int step, int marks) {
         var out = new StringBuilder();
         int bottom = AXIS + spans.size() * step;
-        Bars.open(out, width, label, wide, bottom + 22);
+        Svg.open(out, width, label, wide, bottom + 22);
         double scale = (wide - left) / (double) Math.max(1, ChronoUnit.DAYS.between(from, to));
         months(out, left, bottom, scale, marks);
         int y = AXIS;
         for (var span : spans) {
             if (left > 0) {
-                Bars.text(out, left - 12, y + step / 2.0 + 5, "end", "", Bars.shortened(span.name(), 28), span.name());
+                Svg.text(out, left - 12, y + step / 2.0 + 5, "end", "", Svg.shortened(span.name(), 28), span.name());
             } else {
-                Bars.text(out, 0, y + 18, "start", "", Bars.shortened(span.name(), 42), span.name());
+                Svg.text(out, 0, y + 18, "start", "", Svg.shortened(span.name(), 42), span.name());
             }
             double start = left + ChronoUnit.DAYS.between(from, span.start()) * scale;
             double length = Math.max(3, ChronoUnit.DAYS.between(span.start(), span.finish()) * scale);
-            Bars.rectangle(out, start, left > 0 ? y + (step - THICK) / 2.0 : y + 25, length, THICK, span.style());
+            Svg.rectangle(out, start, left > 0 ? y + (step - THICK) / 2.0 : y + 25, length, THICK, span.style());
             y += step;
         }
         double now = left + ChronoUnit.DAYS.between(from, today) * scale;
-        Bars.line(out, now, AXIS - 4, now, bottom, "today");
+        Svg.line(out, now, AXIS - 4, now, bottom, "today");
         boolean atTheEdge = now > wide - 120;
         var name = words.say("chart.today");
-        Bars.text(
+        Svg.text(
                 out,
                 atTheEdge ? wide : Math.max(now, left),
                 bottom + 17,
@@ -87,9 +105,9 @@ final class Timeline {
         long every = Math.max(1, (months + marks - 1) / marks);
         for (var month = from; month.isBefore(to); month = month.plusMonths(every)) {
             double x = left + ChronoUnit.DAYS.between(from, month) * scale;
-            Bars.line(out, x, AXIS - 6, x, bottom);
+            Svg.line(out, x, AXIS - 6, x, bottom);
             var name = words.month(month);
-            Bars.text(out, x, 14, "start", "soft", name, name);
+            Svg.text(out, x, 14, "start", "soft", name, name);
         }
     }
 }

@@ -1,0 +1,161 @@
+package city.c3po.reporting.rendering;
+
+import city.c3po.reporting.rendering.Presentation.Chart;
+import city.c3po.reporting.rendering.Presentation.Legend;
+import city.c3po.reporting.rendering.Presentation.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The charts of a report, each with a sentence that says what it means and the table that it draws. */
+final class Charts {
+    private static final String NOT_REPORTED = "NOT_REPORTED";
+    private static final List<String> COLOURS = List.of("GREEN", "AMBER", "RED");
+    /** More would not fit on a screen; the table has them all. */
+    private static final int MOST = 20;
+
+    private final JsonNode model;
+    private final Words words;
+
+    Charts(JsonNode model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    Chart stage(Table table) {
+        var glance = model.path("glance");
+        var bars = new ArrayList<Bars.Bar>();
+        glance.path("byState").properties().forEach(entry -> {
+            var name = entry.getKey().equals(NOT_REPORTED)
+                    ? words.term("colour", NOT_REPORTED)
+                    : words.term("state", entry.getKey());
+            bars.add(bar(name, entry.getValue(), "bar"));
+        });
+        bars.sort((one, other) -> Double.compare(other.value(), one.value()));
+        return new Chart(
+                "stage",
+                words.say("dash.stage.heading"),
+                words.say(
+                        "dash.stage.lead",
+                        glance.path("projects").asLong()
+                                + glance.path("initiatives").asLong()),
+                bars.isEmpty() ? null : new Bars(words.say("chart.stage"), bars),
+                words.say("dash.stage.empty"),
+                null,
+                table,
+                true);
+    }
+
+    Chart colour(Table table) {
+        var counts = model.at("/glance/byColourReported");
+        var bars = new ArrayList<Bars.Bar>();
+        for (var colour : COLOURS) {
+            bars.add(bar(words.term("colour", colour), counts.path(colour), "c-" + colour.toLowerCase(Locale.ROOT)));
+        }
+        if (counts.has("STALE")) {
+            bars.add(bar(words.term("colour", "STALE"), counts.path("STALE"), "c-none"));
+        }
+        bars.add(bar(words.term("colour", NOT_REPORTED), counts.path(NOT_REPORTED), "c-none"));
+        return new Chart(
+                "colour",
+                words.say("dash.colour.heading"),
+                words.say(
+                        "dash.colour.lead",
+                        counts.path("GREEN").asLong(),
+                        model.at("/glance/projects").asLong(),
+                        counts.path(NOT_REPORTED).asLong()),
+                anyColour() ? new Bars(words.say("chart.colour"), bars) : null,
+                words.say("dash.colour.empty"),
+                null,
+                table,
+                true);
+    }
+
+    private boolean anyColour() {
+        return COLOURS.stream()
+                .anyMatch(
+                        colour -> model.at("/glance/byColourReported/" + colour).asLong() > 0);
+    }
+
+    private Bars.Bar bar(String name, JsonNode count, String style) {
+        return Bars.Bar.of(name, count.asDouble(), words.number(count.asLong()), style);
+    }
+
+    Chart timeline(Table table) {
+        var spans = new ArrayList<Timeline.Span>();
+        for (var item : model.path("items")) {
+            var start = day(item.path("start"));
+            var finish = day(item.at("/finish/current"));
+            if (start.isPresent() && finish.isPresent() && !finish.get().isBefore(start.get())) {
+                var colour = item.at("/colour/reported").asText("").toUpperCase(Locale.ROOT);
+                spans.add(new Timeline.Span(
+                        name(item),
+                        start.get(),
+                        finish.get(),
+                        COLOURS.contains(colour) ? "c-" + colour.toLowerCase(Locale.ROOT) : "c-none"));
+            }
+        }
+        spans.sort((one, other) -> one.finish().compareTo(other.finish()));
+        var today = day(model.at("/report/cutOffDate")).orElse(LocalDate.EPOCH);
+        return new Chart(
+                "timeline",
+                words.say("dash.timeline.heading"),
+                words.say("dash.timeline.lead"),
+                spans.isEmpty() ? null : new Timeline(words.say("chart.timeline"), first(spans), today, words),
+                words.say("dash.timeline.empty"),
+                null,
+                table,
+                false);
+    }
+
+    Chart money(Table table) {
+        var bars = new ArrayList<Bars.Bar>();
+        for (var item : model.path("items")) {
+            var planned = item.at("/cost/planned/amount");
+            var actual = item.at("/cost/actual/amount");
+            if (item.path("kind").asText().equals("project") && planned.isNumber()) {
+                bars.add(new Bars.Bar(
+                        name(item),
+                        planned.asDouble(),
+                        words.money(planned.decimalValue(), "USD"),
+                        "bar",
+                        actual.isNumber() ? actual.asDouble() : 0,
+                        actual.isNumber() ? words.money(actual.decimalValue(), "USD") : words.say("notReported")));
+            }
+        }
+        bars.sort((one, other) -> Double.compare(other.value(), one.value()));
+        return new Chart(
+                "money",
+                words.say("dash.money.heading"),
+                words.say(
+                        "dash.money.lead",
+                        model.at("/glance/projectsWithoutActualCost").asLong()),
+                bars.isEmpty() ? null : new Bars(words.say("chart.money"), first(bars)),
+                words.say("dash.money.empty"),
+                new Legend(words.say("chart.planned"), words.say("chart.actual")),
+                table,
+                false);
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST, all.size()));
+    }
+
+    private static Optional<LocalDate> day(JsonNode value) {
+        try {
+            return value.isTextual() ? Optional.of(LocalDate.parse(value.textValue())) : Optional.empty();
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(JsonNode item) {
+        return item.path("title").isTextual()
+                ? item.path("title").asText()
+                : item.path("number").asText();
+    }
+}

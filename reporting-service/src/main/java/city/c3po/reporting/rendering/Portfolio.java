@@ -1,0 +1,102 @@
+package city.c3po.reporting.rendering;
+
+import city.c3po.reporting.rendering.Presentation.Section;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** Where each project and initiative stands, what it costs, when it ends, and what changed. */
+final class Portfolio {
+    private final Setting set;
+
+    Portfolio(Setting set) {
+        this.set = set;
+    }
+
+    Section items() {
+        var standing = set.table(
+                "items.standing", List.of("number", "title", "department", "state", "computed", "reported", "since"));
+        var money = set.table("items.money", List.of("number", "planned", "forecast", "actual", "originalCost"));
+        var time = set.table(
+                "items.time",
+                List.of("number", "finishOriginal", "finishCurrent", "finishForecast", "finishActual", "rebaselines"));
+        var milestones =
+                set.table("items.milestones", List.of("number", "milestone", "milestonePlan", "due", "milestoneState"));
+        var changed = set.table("items.changes", List.of("number", "what", "from", "to"));
+        for (var item : set.model().path("items")) {
+            var number = set.cells().text(item.path("number"));
+            standing.row(
+                    number,
+                    set.cells().text(item.path("title")),
+                    set.cells().text(item.path("department")),
+                    set.cells().term("state", item.path("state")),
+                    set.cells().term("colour", item.at("/colour/computed")),
+                    set.cells().term("colour", item.at("/colour/reported")),
+                    item.path("since").isTextual() ? set.cells().term("since", item.path("since")) : Cell.NOTHING);
+            money.row(
+                    number,
+                    set.cells().money(item.at("/cost/planned")),
+                    set.cells().money(item.at("/cost/forecast")),
+                    set.cells().money(item.at("/cost/actual")),
+                    set.cells().money(item.at("/cost/original")));
+            time.row(
+                    number,
+                    set.cells().day(item.at("/finish/original")),
+                    set.cells().day(item.at("/finish/current")),
+                    set.cells().day(item.at("/finish/forecast")),
+                    set.cells().day(item.at("/finish/actual")),
+                    set.cells().number(item.path("rebaselines")));
+            for (var milestone : item.path("milestones")) {
+                milestones.row(
+                        number,
+                        set.cells().text(milestone.path("name")),
+                        set.cells().day(milestone.path("baseline")),
+                        set.cells().day(milestone.path("due")),
+                        reached(milestone));
+            }
+            for (var change : item.path("changes")) {
+                changed.row(
+                        number,
+                        new Cell.Path(change.path("path").asText()),
+                        plain(change.path("path").asText(), change.path("from")),
+                        plain(change.path("path").asText(), change.path("to")));
+            }
+        }
+        var costs = money.built();
+        var dates = time.built();
+        var charts = new Charts(set.model(), set.words());
+        return new Section(
+                "items",
+                set.words().say("items.heading"),
+                set.words().say("items.lead"),
+                List.of(charts.timeline(dates), charts.money(costs)),
+                List.of(set.words().say("items.note")),
+                List.of(standing.built(), costs, dates, milestones.built(), changed.built()));
+    }
+
+    /** When it was reached; else in which state it is. */
+    private Cell reached(JsonNode milestone) {
+        if (milestone.path("actual").isTextual()) {
+            return set.cells().day(milestone.path("actual"));
+        }
+        return milestone.path("done").asBoolean()
+                ? new Cell.Term("milestone", "DONE")
+                : set.cells().term("milestone", milestone.path("state"));
+    }
+
+    /** Of a member that changed: its old or new value; of one that is a list, nothing. */
+    private Cell plain(String path, JsonNode value) {
+        if (value.isNumber()) {
+            return path.endsWith("/amount")
+                    ? new Cell.Money(value.decimalValue(), "USD")
+                    : new Cell.Number(value.decimalValue());
+        }
+        if (!value.isTextual()) {
+            return Cell.NOTHING;
+        }
+        return path.equals("/state")
+                ? set.cells().term("state", value)
+                : path.startsWith("/colour/")
+                        ? set.cells().term("colour", value)
+                        : set.cells().day(value);
+    }
+}
