@@ -6,6 +6,7 @@ import city.c3po.platform.rule.RuleViolation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the matter, before it is written as a problem.
@@ -24,6 +25,8 @@ record Finding(
     private static final String ETAG = "etag";
     /** The fact of a GONE violation that becomes the {@code Location} header: where to go on. */
     private static final String LOCATION = "location";
+    /** The fact of a STEP_UP violation that becomes {@code max_age} of the challenge, in seconds. */
+    private static final String MAX_AGE = "maxAge";
     /** How long a client waits before it asks an unavailable part again, in seconds. */
     private static final int BREATH = 5;
 
@@ -56,12 +59,18 @@ record Finding(
         }
         headers.putAll(
                 switch (rule.kind()) {
-                    case STEP_UP -> Map.of("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");
+                    case STEP_UP -> Map.of("WWW-Authenticate", challenge(facts.get(MAX_AGE)));
                     case UNAVAILABLE -> Map.of("Retry-After", headers.getOrDefault("Retry-After", "" + BREATH));
                     case BEHIND -> Map.of("Retry-After", headers.getOrDefault("Retry-After", "1"));
                     case ABSENT, FORBIDDEN, CONFLICT, INVALID, STALE, UNSEEN, GONE -> Map.of();
                 });
         return new Finding(statusOf(rule.kind()), rule.code(), rule.sentence(), violation.faults(), facts, headers);
+    }
+
+    /** RFC 9470: what login would do, so that a front end can ask for just that. */
+    private static String challenge(@Nullable Object maxAge) {
+        var challenge = "Bearer error=\"insufficient_user_authentication\"";
+        return maxAge == null ? challenge : challenge + ", max_age=\"" + maxAge + "\"";
     }
 
     static Finding of(RequestRefused refused) {

@@ -54,7 +54,14 @@ class FindingTest {
     void a_stale_login_is_asked_for_a_fresher_one() {
         assertEquals(
                 "Bearer error=\"insufficient_user_authentication\"",
-                Finding.of(new OfKind(Kind.STEP_UP).violated()).headers().get("WWW-Authenticate"));
+                challenge(new OfKind(Kind.STEP_UP).violated()));
+        assertEquals(
+                "Bearer error=\"insufficient_user_authentication\", max_age=\"300\"",
+                challenge(new OfKind(Kind.STEP_UP).violated(Map.of("maxAge", 300L))));
+    }
+
+    private static String challenge(RuleViolation violation) {
+        return Finding.of(violation).headers().get("WWW-Authenticate");
     }
 
     private static String retryAfter(RuleViolation violation) {
