@@ -174,6 +174,11 @@ public final class Passes {
         return free;
     }
 
+    /** The first working day on which anything that is still to be done can be done. */
+    public int dataDay() {
+        return times.dataDay;
+    }
+
     public Times times() {
         return times;
     }

@@ -157,6 +157,11 @@ public final class Times {
         return day(Math.ceil(point - TOLERANCE) - 1);
     }
 
+    /** The point by which work ends that ends on {@code last} at the latest. */
+    public int closing(LocalDate last) {
+        return workDays.through(last);
+    }
+
     private LocalDate day(double number) {
         NetworkRule.WITHIN_A_CENTURY.require(number < A_CENTURY);
         return workDays.day((int) number);
