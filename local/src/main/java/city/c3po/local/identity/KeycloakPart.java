@@ -92,6 +92,9 @@ public final class KeycloakPart implements Part {
     public Launch launch() {
         var environment = new HashMap<String, String>();
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        // The client of the pages in the browser has one origin; the gateway may be called from more.
+        settings.get("C3PO_SPA_ORIGINS")
+                .ifPresent(origins -> environment.put("C3PO_SPA_ORIGIN", origins.split(",")[0].strip()));
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak.admin"));
         // The realm's file names these variables where the secrets belong, and so holds none.
         for (var system : realm.systems()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import city.c3po.story.cast.Browser;
 import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;

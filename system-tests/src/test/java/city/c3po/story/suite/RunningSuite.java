@@ -30,6 +30,9 @@ public final class RunningSuite implements AutoCloseable {
     /** {@code -Dc3po.keep=true}: for whoever writes a story, the suite stays up and the next run finds it. */
     private static final boolean KEPT = Boolean.getBoolean("c3po.keep");
 
+    /** Where a front end's development server usually is. */
+    private static final int SPA = 5173;
+
     private final Path home;
     private final int offset;
     private final Launcher launcher;
@@ -52,6 +55,8 @@ public final class RunningSuite implements AutoCloseable {
                         // One caller of a story sends what a city's callers send together.
                         "C3PO_GATEWAY_REQUESTS_PER_MINUTE",
                         "1000000",
+                        "C3PO_SPA_ORIGINS",
+                        "http://127.0.0.1:" + (SPA + offset),
                         // Recording start-up caches makes the last step of a run longer than most stories.
                         "C3PO_AOT",
                         "off"));
@@ -97,6 +102,11 @@ public final class RunningSuite implements AutoCloseable {
     /** Of the gateway, without a slash at its end. */
     public String address() {
         return "http://127.0.0.1:" + port(8080);
+    }
+
+    /** The only place from which a page in a browser may call; a story that has such a page serves it here. */
+    public URI spaOrigin() {
+        return URI.create("http://127.0.0.1:" + port(SPA));
     }
 
     /** The services by key, each with its usual port. A service joins the stories by a line here. */

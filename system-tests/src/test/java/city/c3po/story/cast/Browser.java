@@ -1,4 +1,4 @@
-package city.c3po.story.document;
+package city.c3po.story.cast;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Chromium that notes whatever a page complains about and whomever it calls. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
-    Browser(Path executable) {
+    public Browser(Path executable) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
         page.onRequest(request -> requests.add(request.url()));
     }
 
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         var names = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
         var folders = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of);
         return Stream.concat(
@@ -50,16 +50,16 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
     /** Everything the page asked for, but what it carries in itself. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests.stream()
                 .filter(url -> !url.startsWith("data:") && !url.startsWith("blob:"))
                 .toList();
