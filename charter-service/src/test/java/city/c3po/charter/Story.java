@@ -43,6 +43,7 @@ public final class Story {
 
     public static void tell(CeremonyDeadlines deadlines, KeyStaffWatch watch) {
         writing();
+        following();
         committing();
         var committed = amending();
         succession(committed);
@@ -96,6 +97,17 @@ public final class Story {
         var inReview = expect(200, verb(SUBMITTER, draft, "submit"));
         draft = expect(200, verb(PPM, inReview, "return", "{\"comment\": \"Which forms?\"}"));
         expect(200, verb(SUBMITTER, draft, "cancel", "{\"reason\": \"The county does it\"}"));
+    }
+
+    /** A library joins the project while its charter is written. */
+    private static void following() {
+        var draft = Charters.lite();
+        var project = draft.jsonPath().getString("project.id");
+        Portfolio.tell(
+                "project", "edited", project, 2, Portfolio.state(project, "LITE", "PLANNING", "", "DEP-PW", "DEP-LIB"));
+        Portfolio.await(
+                "the library",
+                () -> again(draft).jsonPath().getList("departments").contains("DEP-LIB"));
     }
 
     public static String templateText() {

@@ -176,7 +176,7 @@ class AcceptanceResource {
             @NotNull @Valid Settled body) {
         return desk.change(id, preconditions.seen(), CharterAction.RESOLVE, (charter, by, at) -> {
             charter.requirePossible(by, CharterAction.RESOLVE);
-            var deferred = charter.attempt().assessments().stream()
+            var deferred = charter.attempts().last().assessments().stream()
                     .filter(assessment -> assessment.criterion().equals(criterion))
                     .filter(assessment -> assessment.verdict() == Verdict.DEFERRED)
                     .findFirst()
@@ -218,6 +218,8 @@ class AcceptanceResource {
             description = "Per seat: committed by, adopted by, accepted by; and every attempt with its findings.")
     public Record record(@PathParam("id") UUID id) {
         var charter = charters.get(id, desk.by());
-        return new Record(charter.seats().stream().map(SeatRecord::of).toList(), charter.attempts());
+        return new Record(
+                charter.roster().seats().stream().map(SeatRecord::of).toList(),
+                charter.attempts().all());
     }
 }

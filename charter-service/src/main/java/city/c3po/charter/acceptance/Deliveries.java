@@ -24,7 +24,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,12 @@ class Deliveries {
 
     /** As it would be signed now; 404 before an acceptance was started. */
     DeliveryStatement statement(Charter charter, Acceptance.@Nullable Actuals actuals) {
-        Convention.NOT_FOUND.require(!charter.attempts().isEmpty());
+        Convention.NOT_FOUND.require(!charter.attempts().all().isEmpty());
         return DeliveryStatement.of(
                 charter,
                 original(charter),
                 projects.find(charter.project().id()),
-                actuals == null ? charter.attempt().actuals() : actuals);
+                actuals == null ? charter.attempts().last().actuals() : actuals);
     }
 
     Charter state(UUID id, Actor by, Seen seen, Acceptance.@Nullable Actuals actuals, Instant at) {
@@ -60,17 +59,18 @@ class Deliveries {
             requireSound(charter, actuals);
             var statement = statement(charter, actuals);
             var frozen = charters.keep(
-                    charter, Frozen.Kind.STATEMENT, charter.attempt().attempt(), statement, at);
+                    charter, Frozen.Kind.STATEMENT, charter.attempts().last().attempt(), statement, at);
             return charter.stateDelivery(by, actuals, frozen.hash(), ceremony.due(at), at);
         });
         return ceremony.ask(stated, by, at);
     }
 
     private static void requireSound(Charter charter, Acceptance.@Nullable Actuals actuals) {
-        var assessed = charter.attempt().assessments().stream()
+        var assessed = charter.attempts().last().assessments().stream()
                 .map(Assessment::criterion)
                 .toList();
-        var open = charter.content()
+        var open = charter.wording()
+                .content()
                 .criteria()
                 .map(Product.Criterion::key)
                 .filter(key -> !assessed.contains(key))
@@ -81,8 +81,9 @@ class Deliveries {
         }
         ACTUALS_WITH_EVIDENCE.require((actuals.cost() == null && actuals.finish() == null)
                 || !actuals.evidence().isEmpty());
-        requirePlaces(actuals.objectives(), charter.content().objectives().size());
-        requirePlaces(actuals.benefits(), charter.content().benefits().size());
+        requirePlaces(
+                actuals.objectives(), charter.wording().content().objectives().size());
+        requirePlaces(actuals.benefits(), charter.wording().content().benefits().size());
     }
 
     private static void requirePlaces(List<Acceptance.Measured> measured, int places) {
@@ -90,7 +91,7 @@ class Deliveries {
     }
 
     private CharterContent original(Charter charter) {
-        var frozen = charters.frozenContent(charter.id(), Objects.requireNonNull(charter.originalVersion()));
+        var frozen = charters.frozenContent(charter.id(), charter.commitment().originalVersion());
         try {
             return lenient.treeToValue(lenient.readTree(frozen.canonical()).path("content"), CharterContent.class);
         } catch (JsonProcessingException e) {

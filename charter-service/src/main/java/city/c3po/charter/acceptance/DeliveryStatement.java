@@ -12,7 +12,6 @@ import city.c3po.platform.value.Reference;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -96,14 +95,14 @@ record DeliveryStatement(
     /** @param original the content that was first committed */
     static DeliveryStatement of(
             Charter charter, CharterContent original, Optional<Project> project, Acceptance.@Nullable Actuals actuals) {
-        var content = charter.content();
-        var attempt = charter.attempt();
+        var content = charter.wording().content();
+        var attempt = charter.attempts().last();
         return new DeliveryStatement(
                 charter.reference(),
                 attempt.attempt(),
-                Objects.requireNonNull(charter.committedHash()),
-                Objects.requireNonNull(charter.committedVersion()),
-                Objects.requireNonNull(charter.committedVersion()) == Objects.requireNonNull(charter.originalVersion())
+                charter.commitment().hashInForce(),
+                charter.commitment().versionInForce(),
+                charter.commitment().versionInForce() == charter.commitment().originalVersion()
                         ? 0
                         : amendments(charter),
                 content.deliverables().stream()
@@ -116,7 +115,7 @@ record DeliveryStatement(
     }
 
     private static int amendments(Charter charter) {
-        return Objects.requireNonNull(charter.committedVersion()) - Objects.requireNonNull(charter.originalVersion());
+        return charter.commitment().versionInForce() - charter.commitment().originalVersion();
     }
 
     private static Delivered delivered(Product.Deliverable deliverable, CharterContent original, Acceptance attempt) {

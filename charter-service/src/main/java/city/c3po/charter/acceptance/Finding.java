@@ -39,7 +39,8 @@ record Finding(
     private static final int LONGEST_DEFERRAL = 180;
 
     Assessment of(Charter charter, String criterion, Actor by, LocalDate today, Instant at) {
-        KNOWN_CRITERION.require(charter.content().criteria().anyMatch(committed -> criterion.equals(committed.key())));
+        KNOWN_CRITERION.require(
+                charter.wording().content().criteria().anyMatch(committed -> criterion.equals(committed.key())));
         switch (verdict) {
             case PASS -> EVIDENCE_GIVEN.require(!evidenceOrNone().isEmpty());
             case FAIL -> VERDICT_EXPLAINED.require(reason != null && !reason.isBlank());

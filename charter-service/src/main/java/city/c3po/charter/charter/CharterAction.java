@@ -22,14 +22,14 @@ public enum CharterAction implements Action {
     SUBMIT(Side.AUTHORS, DRAFT),
     RETURN(Side.REVIEWERS, IN_REVIEW),
     COMMIT(Side.AUTHORS, IN_REVIEW),
-    RECALL(Side.AUTHORS, COMMITTING, AMENDING, ACCEPTING),
+    RECALL(Side.AUTHORS, Asking.NOW, COMMITTING, AMENDING, ACCEPTING),
     AMEND(Side.AUTHORS, COMMITTED),
     VACATE_SEAT(Side.AUTHORS, COMMITTED, ACCEPTING, NOT_ACCEPTED, ACCEPTED_WITH_EXCEPTIONS),
     APPOINT(Side.AUTHORS, COMMITTED, ACCEPTING, NOT_ACCEPTED, ACCEPTED_WITH_EXCEPTIONS),
     START_ACCEPTANCE(Side.AUTHORS, COMMITTED, NOT_ACCEPTED),
-    ASSESS(Side.AUTHORS, ACCEPTING),
-    STATE_DELIVERY(Side.AUTHORS, ACCEPTING),
-    RESOLVE(Side.AUTHORS, ACCEPTED_WITH_EXCEPTIONS),
+    ASSESS(Side.AUTHORS_AND_SPONSOR, Asking.NOT_NOW, ACCEPTING),
+    STATE_DELIVERY(Side.AUTHORS, Asking.NOT_NOW, ACCEPTING),
+    RESOLVE(Side.AUTHORS_AND_OWNERS, ACCEPTED_WITH_EXCEPTIONS),
     TERMINATE(Side.AUTHORS, NOT_ACCEPTED),
     CLOSE(Side.AUTHORS, ACCEPTED),
     CANCEL(Side.AUTHORS, DRAFT, IN_REVIEW, COMMITTING, COMMITTED, AMENDING, ACCEPTING, NOT_ACCEPTED),
@@ -46,7 +46,12 @@ public enum CharterAction implements Action {
             ACCEPTED_WITH_EXCEPTIONS),
     /** What follows from signatures, refusals and deadlines of its sign-offs; nobody asks for it by itself. */
     FOLLOW_SIGNATURES(
-            Side.CEREMONY,
+            Side.NOBODY, COMMITTING, COMMITTED, AMENDING, ACCEPTING, NOT_ACCEPTED, ACCEPTED_WITH_EXCEPTIONS, ACCEPTED),
+    /** What follows from portfolio's events; nobody asks for it by itself. */
+    FOLLOW_PROJECT(
+            Side.NOBODY,
+            DRAFT,
+            IN_REVIEW,
             COMMITTING,
             COMMITTED,
             AMENDING,
@@ -57,15 +62,32 @@ public enum CharterAction implements Action {
 
     enum Side {
         AUTHORS,
+        /** Who alone may waive a criterion. */
+        AUTHORS_AND_SPONSOR,
+        /** Those too who settle a deferred criterion. */
+        AUTHORS_AND_OWNERS,
         REVIEWERS,
-        CEREMONY
+        NOBODY
+    }
+
+    /** Whether seats are asked to sign something at the moment. */
+    private enum Asking {
+        NOW,
+        NOT_NOW,
+        EITHER
     }
 
     private final Side side;
+    private final Asking asking;
     private final Set<CharterState> from;
 
     CharterAction(Side side, CharterState... from) {
+        this(side, Asking.EITHER, from);
+    }
+
+    CharterAction(Side side, Asking asking, CharterState... from) {
         this.side = side;
+        this.asking = asking;
         this.from = Set.of(from);
     }
 
@@ -73,8 +95,14 @@ public enum CharterAction implements Action {
         return side;
     }
 
-    boolean possibleFrom(CharterState state) {
-        return from.contains(state);
+    /** @param signing whether seats are asked to sign something at the moment */
+    boolean isPossible(CharterState state, boolean signing) {
+        return from.contains(state)
+                && switch (asking) {
+                    case NOW -> signing;
+                    case NOT_NOW -> !signing;
+                    case EITHER -> true;
+                };
     }
 
     // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only

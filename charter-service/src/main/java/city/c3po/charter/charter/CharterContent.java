@@ -1,6 +1,11 @@
 package city.c3po.charter.charter;
 
+import static city.c3po.charter.charter.CharterRule.EACH_CRITERION_ONCE;
+import static city.c3po.charter.charter.CharterRule.ORDERED_DATES;
+
 import city.c3po.charter.template.Variant;
+import city.c3po.platform.rule.Convention;
+import city.c3po.platform.rule.Fault;
 import city.c3po.platform.value.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,11 +14,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -138,15 +143,23 @@ public record CharterContent(
                 new Product(keyed, why().orElse(null)), project, people, process, technology, budget, reviews, further);
     }
 
-    /** Keys that stand more than once. */
-    Set<String> repeatedKeys() {
+    /** Values that are each well-formed but cannot be right together. */
+    void requireSound() {
+        var faults = new ArrayList<Fault>();
+        if (repeatsKeys()) {
+            faults.add(EACH_CRITERION_ONCE.at("/content/product/what/deliverables"));
+        }
+        when().filter(when -> when.start() != null
+                        && when.finish() != null
+                        && when.finish().isBefore(when.start()))
+                .ifPresent(when -> faults.add(ORDERED_DATES.at("/content/project/when/finish")));
+        if (!faults.isEmpty()) {
+            throw Convention.INVALID_VALUES.violated(faults);
+        }
+    }
+
+    private boolean repeatsKeys() {
         var seen = new HashSet<String>();
-        var repeated = new HashSet<String>();
-        criteria().map(Product.Criterion::key).forEach(key -> {
-            if (key != null && !seen.add(key)) {
-                repeated.add(key);
-            }
-        });
-        return repeated;
+        return criteria().map(Product.Criterion::key).anyMatch(key -> key != null && !seen.add(key));
     }
 }

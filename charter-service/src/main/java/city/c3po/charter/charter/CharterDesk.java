@@ -58,7 +58,7 @@ public class CharterDesk {
 
     @SuppressWarnings("unchecked")
     private List<SignOffBrief> signOffs(Charter charter) {
-        var round = charter.round();
+        var round = charter.rounds().current();
         if (round == null) {
             return List.of();
         }

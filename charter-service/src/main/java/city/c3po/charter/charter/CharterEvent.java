@@ -18,6 +18,9 @@ public sealed interface CharterEvent extends Event {
     record SeatAssigned(
             String seat, String person, @Nullable String formerly, Instant at) implements CharterEvent {}
 
+    /** Portfolio says something else of the project than before: departments, who sponsors or runs it. */
+    record ProjectFollowed(List<String> departments, Instant at) implements CharterEvent {}
+
     record Submitted(Instant at) implements CharterEvent {}
 
     record Returned(String comment, Instant at) implements CharterEvent {

@@ -177,7 +177,7 @@ class CharterVerbResource {
             summary = "List the sessions that were held",
             description = "Oldest record first; 500 at most.")
     public Sessions sessions(@PathParam("id") UUID id) {
-        return new Sessions(charters.get(id, desk.by()).sessions());
+        return new Sessions(charters.get(id, desk.by()).log().sessions());
     }
 
     @Schema(name = "NewDecision", description = "What was decided.")
@@ -208,7 +208,7 @@ class CharterVerbResource {
     public RestResponse<CharterView> decide(@PathParam("id") UUID id, @NotNull @Valid NewDecision body) {
         return desk.change(id, preconditions.seen(), CharterAction.RECORD_DECISION, (charter, by, at) -> {
             var decision = new Decision(
-                    charter.decisions().size() + 1,
+                    charter.log().decisions().size() + 1,
                     body.text(),
                     body.type(),
                     body.decidedBy(),
@@ -229,6 +229,6 @@ class CharterVerbResource {
             summary = "List the decisions",
             description = "In the order of their numbers; 500 at most.")
     public Decisions decisions(@PathParam("id") UUID id) {
-        return new Decisions(charters.get(id, desk.by()).decisions());
+        return new Decisions(charters.get(id, desk.by()).log().decisions());
     }
 }

@@ -95,7 +95,7 @@ public class Charters extends Aggregates<Charter, UUID, CharterAction> {
     }
 
     public Completeness completeness(Charter charter, Instant at) {
-        return completeness(charter, charter.content(), at);
+        return completeness(charter, charter.wording().content(), at);
     }
 
     private Completeness completeness(Charter charter, CharterContent content, Instant at) {
@@ -112,7 +112,7 @@ public class Charters extends Aggregates<Charter, UUID, CharterAction> {
         return change(id, by, seen, CharterAction.COMMIT, charter -> {
             charter.requirePossible(by, CharterAction.COMMIT);
             projects.open(charter.project().id());
-            var frozen = freeze(charter, charter.content(), at);
+            var frozen = freeze(charter, charter.wording().content(), at);
             return charter.startCommitment(by, completeness(charter, at), frozen.hash(), due, at);
         });
     }
@@ -128,7 +128,7 @@ public class Charters extends Aggregates<Charter, UUID, CharterAction> {
                     by,
                     better,
                     reason,
-                    changed(charter.content(), better).stream()
+                    changed(charter.wording().content(), better).stream()
                             .map(Changes.Change::path)
                             .toList(),
                     completeness(charter, better, at),
@@ -145,16 +145,16 @@ public class Charters extends Aggregates<Charter, UUID, CharterAction> {
     /** What is signed: the content, who signs it, and which documents it rests on. */
     private Frozen freeze(Charter charter, CharterContent content, Instant at) {
         var around = surroundings.of(charter.id(), charter.project().id(), at);
-        var number = charter.contentVersion() + 1;
+        var number = charter.commitment().contentVersion() + 1;
         var text = new LinkedHashMap<String, Object>();
         text.put("charter", charter.id());
         text.put("number", charter.number());
-        text.put("title", charter.title());
+        text.put("title", charter.wording().title());
         text.put("version", number);
         text.put("project", charter.project());
         text.put("template", charter.template());
         text.put("departments", charter.departments());
-        text.put("seats", charter.seats().stream().map(Charters::asked).toList());
+        text.put("seats", charter.roster().seats().stream().map(Charters::asked).toList());
         text.put("content", content);
         text.put("documents", around.documentHashes());
         return keep(charter, Frozen.Kind.CONTENT, number, text, at);
@@ -233,7 +233,7 @@ public class Charters extends Aggregates<Charter, UUID, CharterAction> {
     List<Changes.Change> templateDifference(Charter charter, @Nullable UUID other) {
         var present = templates.of(UUID.fromString(charter.template().id()));
         var newer = other == null
-                ? templates.inForce(charter.tier(), charter.content().approachKind())
+                ? templates.inForce(charter.tier(), charter.wording().content().approachKind())
                 : templates.forUpgrade(other, charter.tier());
         return Changes.between(
                 json.valueToTree(Objects.requireNonNull(present.text())), json.valueToTree(newer.text()));

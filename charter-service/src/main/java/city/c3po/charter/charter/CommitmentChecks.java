@@ -199,12 +199,12 @@ final class CommitmentChecks {
 
     private List<Check> session() {
         var needed = Stream.of(SeatRole.EXECUTIVE_SPONSOR, SeatRole.PPM)
-                .map(role -> Seats.holder(charter.seats(), role))
+                .map(role -> charter.roster().holder(role))
                 .flatMap(Optional::stream)
                 .toList();
         return List.of(check(
                 needed.size() == 2
-                        && charter.sessions().stream()
+                        && charter.log().sessions().stream()
                                 .anyMatch(session -> session.participants().containsAll(needed)),
                 "/sessions",
                 "session-missing",

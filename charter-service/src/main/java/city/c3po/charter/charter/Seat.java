@@ -71,6 +71,29 @@ public record Seat(
                 null);
     }
 
+    /** The same seat, asked for in another phase. */
+    Seat asked(Phase then, boolean must) {
+        return new Seat(
+                key,
+                role,
+                department,
+                authorityBasis,
+                then,
+                must,
+                person,
+                since,
+                vacancy,
+                formerly,
+                committedBy,
+                adoptedBy,
+                acceptedBy);
+    }
+
+    /** Whether nobody was named for it by hand: it is vacant, or held on this very ground. */
+    boolean follows(String basis) {
+        return person == null || basis.equals(authorityBasis);
+    }
+
     Seat heldBy(String successor, @Nullable String basis, Instant at) {
         if (successor.equals(person)) {
             return with(person, since, vacancy, basis == null ? authorityBasis : basis, formerly);

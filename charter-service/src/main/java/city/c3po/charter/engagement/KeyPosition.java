@@ -1,5 +1,7 @@
 package city.c3po.charter.engagement;
 
+import city.c3po.platform.actor.Actor;
+import city.c3po.platform.event.Uuid7;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +56,42 @@ public record KeyPosition(
 
             @Nullable String decidedBy,
             @Nullable String comment) {
+
+        /** @param answerDue by when the city answers */
+        static Nominee proposed(Actor by, String name, List<String> qualifications, Instant answerDue, Instant at) {
+            return new Nominee(
+                    Uuid7.next(),
+                    name,
+                    qualifications,
+                    NomineeState.PROPOSED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    by.sub(),
+                    at,
+                    answerDue,
+                    null,
+                    null);
+        }
+
+        /** In the place of somebody active, and why. */
+        Nominee replacing(UUID active, String why, LocalDate until, int overlap) {
+            return new Nominee(
+                    id,
+                    name,
+                    qualifications,
+                    state,
+                    active,
+                    why,
+                    until,
+                    overlap,
+                    proposedBy,
+                    proposedAt,
+                    answerDue,
+                    null,
+                    null);
+        }
 
         Nominee moved(NomineeState next, @Nullable String by, @Nullable String said) {
             if (!state.next().contains(next)) {

@@ -2,11 +2,7 @@ package city.c3po.charter.engagement;
 
 import city.c3po.charter.engagement.KeyPosition.Nominee;
 import city.c3po.charter.project.CityDays;
-import city.c3po.platform.actor.Actor;
-import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
-import city.c3po.platform.event.Uuid7;
-import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
@@ -26,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,33 +32,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Key positions, and who holds them. */
+/** Key positions, and whom the vendor proposes for them. What the city answers: {@link KeyStaffAnswerResource}. */
 @Path("/v1/engagements/{id}/key-positions/{position}")
 @RunOnVirtualThread
 @Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Key staff", description = "Key positions of a vendor's team, nominees, and the city's answers.")
 class KeyStaffResource {
-    private static final String KEY = "[a-z0-9-]{1,60}";
+    static final String KEY = "[a-z0-9-]{1,60}";
     private static final int ANSWER_DAYS = 15;
     private static final int NOTICE_DAYS = 10;
 
-    private final Engagements engagements;
-    private final CurrentActor caller;
+    private final EngagementDesk desk;
     private final Preconditions preconditions;
-    private final InstantSource clock;
     private final CityDays days;
 
-    KeyStaffResource(
-            Engagements engagements,
-            CurrentActor caller,
-            Preconditions preconditions,
-            InstantSource clock,
-            CityDays days) {
-        this.engagements = engagements;
-        this.caller = caller;
+    KeyStaffResource(EngagementDesk desk, Preconditions preconditions, CityDays days) {
+        this.desk = desk;
         this.preconditions = preconditions;
-        this.clock = clock;
         this.days = days;
     }
 
@@ -88,8 +74,9 @@ class KeyStaffResource {
             @PathParam("id") UUID id,
             @PathParam("position") @Pattern(regexp = KEY) String position,
             @NotNull @Valid Plan body) {
-        return change(
+        return desk.change(
                 id,
+                preconditions.seen(),
                 EngagementAction.PLAN_POSITION,
                 (engagement, by, at) -> engagement.plan(
                         by, position, body.title(), body.qualifications(), body.percent(), body.nameBy(), at));
@@ -113,11 +100,12 @@ class KeyStaffResource {
             @PathParam("id") UUID id,
             @PathParam("position") @Pattern(regexp = KEY) String position,
             @NotNull @Valid Nomination body) {
-        return change(
+        return desk.change(
                 id,
+                preconditions.seen(),
                 EngagementAction.NOMINATE,
-                (engagement, by, at) ->
-                        engagement.nominate(by, position, body.name(), body.qualifications(), answerDue(at), at));
+                (engagement, by, at) -> engagement.nominate(
+                        by, position, Nominee.proposed(by, body.name(), body.qualifications(), answerDue(at), at), at));
     }
 
     @Schema(name = "KeyStaffSubstitution", description = "Who shall take the place of somebody active.")
@@ -145,125 +133,16 @@ class KeyStaffResource {
             @PathParam("id") UUID id,
             @PathParam("position") @Pattern(regexp = KEY) String position,
             @NotNull @Valid Substitution body) {
-        return change(id, EngagementAction.NOMINATE, (engagement, by, at) -> {
-            var nominee = new Nominee(
-                    Uuid7.next(),
-                    body.name(),
-                    body.qualifications(),
-                    NomineeState.PROPOSED,
-                    body.replaces(),
-                    body.reason(),
-                    body.lastDay(),
-                    body.overlapDays(),
-                    by.sub(),
-                    at,
-                    answerDue(at),
-                    null,
-                    null);
+        return desk.change(id, preconditions.seen(), EngagementAction.NOMINATE, (engagement, by, at) -> {
+            var nominee = Nominee.proposed(by, body.name(), body.qualifications(), answerDue(at), at)
+                    .replacing(body.replaces(), body.reason(), body.lastDay(), body.overlapDays());
             var calendar = days.calendar();
             return engagement.substitute(
                     by, position, nominee, calendar.dateOf(calendar.deadline(at, NOTICE_DAYS)), at);
         });
     }
 
-    @Schema(name = "KeyStaffAnswer", description = "What the city says with it.")
-    record CityAnswer(@Nullable @Size(max = 2000) String comment) {}
-
-    @POST
-    @Path("/nominees/{nominee}/start-review")
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(
-            operationId = "startKeyStaffReview",
-            summary = "Start the review",
-            description = "PROPOSED → UNDER_REVIEW.")
-    public RestResponse<EngagementView> startKeyStaffReview(
-            @PathParam("id") UUID id,
-            @PathParam("position") @Pattern(regexp = KEY) String position,
-            @PathParam("nominee") UUID nominee,
-            @NotNull @Valid CityAnswer body) {
-        return answer(id, position, nominee, NomineeState.UNDER_REVIEW, body);
-    }
-
-    @POST
-    @Path("/nominees/{nominee}/approve")
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(
-            operationId = "approveKeyStaff",
-            summary = "Approve",
-            description = "UNDER_REVIEW → APPROVED. Only this is approval; silence is not.")
-    public RestResponse<EngagementView> approveKeyStaff(
-            @PathParam("id") UUID id,
-            @PathParam("position") @Pattern(regexp = KEY) String position,
-            @PathParam("nominee") UUID nominee,
-            @NotNull @Valid CityAnswer body) {
-        return answer(id, position, nominee, NomineeState.APPROVED, body);
-    }
-
-    @POST
-    @Path("/nominees/{nominee}/reject")
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(operationId = "rejectKeyStaff", summary = "Reject", description = "UNDER_REVIEW → REJECTED.")
-    public RestResponse<EngagementView> rejectKeyStaff(
-            @PathParam("id") UUID id,
-            @PathParam("position") @Pattern(regexp = KEY) String position,
-            @PathParam("nominee") UUID nominee,
-            @NotNull @Valid CityAnswer body) {
-        return answer(id, position, nominee, NomineeState.REJECTED, body);
-    }
-
-    @POST
-    @Path("/nominees/{nominee}/activate")
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(
-            operationId = "activateKeyStaff",
-            summary = "Say that they work in the position now",
-            description = "APPROVED → ACTIVE; one person at a time.")
-    public RestResponse<EngagementView> activateKeyStaff(
-            @PathParam("id") UUID id,
-            @PathParam("position") @Pattern(regexp = KEY) String position,
-            @PathParam("nominee") UUID nominee,
-            @NotNull @Valid CityAnswer body) {
-        return answer(id, position, nominee, NomineeState.ACTIVE, body);
-    }
-
-    @POST
-    @Path("/nominees/{nominee}/release")
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.SIGNATORY})
-    @Operation(operationId = "releaseKeyStaff", summary = "Release", description = "APPROVED or ACTIVE → RELEASED.")
-    public RestResponse<EngagementView> releaseKeyStaff(
-            @PathParam("id") UUID id,
-            @PathParam("position") @Pattern(regexp = KEY) String position,
-            @PathParam("nominee") UUID nominee,
-            @NotNull @Valid CityAnswer body) {
-        return answer(id, position, nominee, NomineeState.RELEASED, body);
-    }
-
-    private RestResponse<EngagementView> answer(
-            UUID id, String position, UUID nominee, NomineeState next, CityAnswer said) {
-        return change(
-                id,
-                EngagementAction.ANSWER,
-                (engagement, by, at) -> engagement.answer(by, position, nominee, next, said.comment(), at));
-    }
-
     private Instant answerDue(Instant at) {
         return days.calendar().deadline(at, ANSWER_DAYS);
-    }
-
-    /** A verb of the aggregate with everything but who and when. */
-    private interface Verb {
-        List<EngagementEvent> on(Engagement engagement, Actor by, Instant at);
-    }
-
-    private RestResponse<EngagementView> change(UUID id, EngagementAction action, Verb verb) {
-        var by = caller.get();
-        var engagement =
-                engagements.change(id, by, preconditions.seen(), action, found -> verb.on(found, by, clock.instant()));
-        return Answer.of(engagement, by, EngagementView.of(engagement, by));
     }
 }

@@ -1,11 +1,8 @@
 package city.c3po.charter.evaluation;
 
-import static city.c3po.charter.evaluation.EvaluationRule.ANOTHER_REVIEWS_A_DISPUTE;
 import static city.c3po.charter.evaluation.EvaluationRule.CITY_EVALUATES;
 import static city.c3po.charter.evaluation.EvaluationRule.EVALUATED_VENDOR_RESPONDS;
 import static city.c3po.charter.evaluation.EvaluationRule.PERIOD_IN_ORDER;
-import static city.c3po.charter.evaluation.EvaluationRule.RESPONSE_IN_TIME;
-import static city.c3po.charter.evaluation.EvaluationRule.VENDOR_HEARD;
 
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
@@ -13,12 +10,12 @@ import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Uuid7;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** The city's word on a consultant in one period: heard by the vendor, reviewed, signed. */
 @Entity
 class Evaluation extends Aggregate<EvaluationAction> {
-    static final Duration RESPONSE_TIME = Duration.ofDays(14);
-
     @Id
     private UUID id;
 
@@ -63,11 +58,10 @@ class Evaluation extends Aggregate<EvaluationAction> {
     @JdbcTypeCode(SqlTypes.JSON)
     private Findings findings;
 
-    private @Nullable Instant responseDue;
-    private @Nullable String response;
-    private @Nullable Boolean disputed;
-    private @Nullable String reviewedBy;
-    private @Nullable String reviewComment;
+    /** Nothing of it is there before it is issued. */
+    @Embedded
+    private @Nullable Hearing hearing;
+
     private @Nullable BigDecimal average;
     private @Nullable String contentHash;
     private @Nullable String receipt;
@@ -126,29 +120,22 @@ class Evaluation extends Aggregate<EvaluationAction> {
     List<EvaluationEvent> issue(Actor by, Instant at) {
         guard(by, EvaluationAction.ISSUE);
         moveTo(EvaluationState.ISSUED);
-        var due = at.plus(RESPONSE_TIME);
-        responseDue = due;
-        return List.of(new EvaluationEvent.Issued(due, at));
+        hearing = new Hearing();
+        return List.of(hearing.open(at));
     }
 
     List<EvaluationEvent> respond(Actor by, String text, boolean dispute, Instant at) {
         guard(by, EvaluationAction.RESPOND);
-        RESPONSE_IN_TIME.require(responseDue == null || !at.isAfter(responseDue));
+        var responded = hearing().respond(text, dispute, at);
         moveTo(EvaluationState.VENDOR_RESPONSE);
-        response = text;
-        disputed = dispute;
-        return List.of(new EvaluationEvent.Responded(dispute, at));
+        return List.of(responded);
     }
 
     List<EvaluationEvent> review(Actor by, @Nullable String comment, Instant at) {
         guard(by, EvaluationAction.REVIEW);
-        VENDOR_HEARD.require(
-                state == EvaluationState.VENDOR_RESPONSE || (responseDue != null && at.isAfter(responseDue)));
-        ANOTHER_REVIEWS_A_DISPUTE.require(!Boolean.TRUE.equals(disputed) || !by.is(createdBy));
+        var reviewed = hearing().review(by, createdBy, comment, at);
         moveTo(EvaluationState.REVIEWED);
-        reviewedBy = by.sub();
-        reviewComment = comment;
-        return List.of(new EvaluationEvent.Reviewed(by.sub(), comment, at));
+        return List.of(reviewed);
     }
 
     /** @param signed the receipt over {@code hash} */
@@ -250,24 +237,9 @@ class Evaluation extends Aggregate<EvaluationAction> {
         return findings;
     }
 
-    @Nullable Instant responseDue() {
-        return responseDue;
-    }
-
-    @Nullable String response() {
-        return response;
-    }
-
-    @Nullable Boolean disputed() {
-        return disputed;
-    }
-
-    @Nullable String reviewedBy() {
-        return reviewedBy;
-    }
-
-    @Nullable String reviewComment() {
-        return reviewComment;
+    /** Empty before it is issued. */
+    Hearing hearing() {
+        return hearing == null ? new Hearing() : hearing;
     }
 
     @Nullable BigDecimal amount() {

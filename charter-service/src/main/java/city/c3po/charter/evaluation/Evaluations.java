@@ -62,10 +62,10 @@ class Evaluations extends Aggregates<Evaluation, UUID, EvaluationAction> {
             text.put("engagement", evaluation.engagement());
             text.put("vendor", evaluation.vendor());
             text.put("findings", evaluation.findings());
-            text.put("response", evaluation.response());
-            text.put("disputed", evaluation.disputed());
-            text.put("reviewedBy", evaluation.reviewedBy());
-            text.put("reviewComment", evaluation.reviewComment());
+            text.put("response", evaluation.hearing().response());
+            text.put("disputed", evaluation.hearing().disputed());
+            text.put("reviewedBy", evaluation.hearing().reviewedBy());
+            text.put("reviewComment", evaluation.hearing().reviewComment());
             var hash = Canonical.sha256(canonical.text(text));
             var said = new LinkedHashMap<String, Object>();
             said.put("contentHash", hash);

@@ -13,10 +13,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what portfolio tells of projects, departments and calendars: the last word of each. */
+/** Keeps what portfolio tells of projects, departments and calendars: the last word of each. Charters follow it. */
 @Singleton
 class Intake implements InboxEffect {
     private static final Pattern FIRST_EDITION =
@@ -24,6 +25,12 @@ class Intake implements InboxEffect {
 
     /** A later state replaces an earlier one; an erased one changes nothing of what charters rest on. */
     private static final String KEEP = " where excluded.version > %s.version";
+
+    private final ProjectFollower follower;
+
+    Intake(ProjectFollower follower) {
+        this.follower = follower;
+    }
 
     @Override
     public boolean knows(String type) {
@@ -73,6 +80,16 @@ class Intake implements InboxEffect {
                 case InboxStep.GapClosed closed -> {}
             }
         }
+        follower.told(subjects(steps, "project"), subjects(steps, "department"));
+    }
+
+    private static Set<String> subjects(List<InboxStep> steps, String type) {
+        return steps.stream()
+                .filter(InboxStep.Taken.class::isInstance)
+                .map(step -> ((InboxStep.Taken) step).event().subject())
+                .filter(subject -> subject.type().equals(type))
+                .map(subject -> subject.id())
+                .collect(Collectors.toSet());
     }
 
     private static void take(Connection connection, InboxEvent event) throws SQLException {

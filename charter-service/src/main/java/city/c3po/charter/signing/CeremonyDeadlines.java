@@ -47,7 +47,7 @@ public class CeremonyDeadlines {
     private final EntityManager entities;
     private final Charters charters;
     private final SignOffs signOffs;
-    private final Ceremony ceremony;
+    private final RoundOutcome outcome;
     private final CityDays days;
     private final InstantSource clock;
 
@@ -55,13 +55,13 @@ public class CeremonyDeadlines {
             EntityManager entities,
             Charters charters,
             SignOffs signOffs,
-            Ceremony ceremony,
+            RoundOutcome outcome,
             CityDays days,
             InstantSource clock) {
         this.entities = entities;
         this.charters = charters;
         this.signOffs = signOffs;
-        this.ceremony = ceremony;
+        this.outcome = outcome;
         this.days = days;
         this.clock = clock;
     }
@@ -100,9 +100,9 @@ public class CeremonyDeadlines {
     private void look(UUID id, Instant at) {
         var calendar = days.calendar();
         var charter = charters.locked(id, CLOCK);
-        var round = charter.round();
+        var round = charter.rounds().current();
         if (round != null && at.isAfter(round.due())) {
-            ceremony.end(charter, CLOCK, Ending.EXPIRED, "Not signed by all within 15 business days", at);
+            outcome.end(charter, CLOCK, Ending.EXPIRED, "Not signed by all within 15 business days", at);
         }
         for (var signOff : signOffs.ofCharter(id)) {
             if (signOff.status().isOpen()) {
@@ -112,10 +112,10 @@ public class CeremonyDeadlines {
     }
 
     private void look(SignOff signOff, CityCalendar calendar, Instant at) {
-        var due = signOff.due();
+        var due = signOff.urging().due();
         if (due != null && at.isAfter(due)) {
             // what belongs to a round expires with it
-            if (signOff.purpose() == Purpose.ADOPT || signOff.purpose() == Purpose.RATIFY) {
+            if (signOff.asked().purpose() == Purpose.ADOPT || signOff.asked().purpose() == Purpose.RATIFY) {
                 escalateOnce(signOff, at);
             }
             return;
@@ -124,7 +124,7 @@ public class CeremonyDeadlines {
             return;
         }
         var today = calendar.dateOf(at);
-        var next = FIRST_REMINDER + EVERY * signOff.reminders();
+        var next = FIRST_REMINDER + EVERY * signOff.urging().reminders();
         if (next < Ceremony.BUSINESS_DAYS) {
             if (!today.isBefore(calendar.dateOf(calendar.deadline(signOff.createdAt(), next)))) {
                 signOffs.conduct(signOff, CLOCK, open -> open.remind(at));
@@ -135,7 +135,7 @@ public class CeremonyDeadlines {
     }
 
     private void escalateOnce(SignOff signOff, Instant at) {
-        if (!signOff.escalated()) {
+        if (!signOff.urging().escalated()) {
             signOffs.conduct(signOff, CLOCK, open -> open.escalate(at));
         }
     }

@@ -33,13 +33,13 @@ public class Receipts {
     }
 
     /** A compact JWS. */
-    String of(SignOff signOff, Signature signature) {
+    String of(SigningRequest asked, Signature signature) {
         var said = new LinkedHashMap<String, Object>();
-        said.put("contentHash", signOff.hash());
-        said.put("charter", signOff.charterReference());
-        said.put("version", signOff.of());
-        said.put("seat", signOff.seat());
-        said.put("purpose", signOff.purpose());
+        said.put("contentHash", asked.hash());
+        said.put("charter", asked.charterReference());
+        said.put("version", asked.of());
+        said.put("seat", asked.seat());
+        said.put("purpose", asked.purpose());
         said.put("statement", signature.statement());
         said.put("signer", signature.signer());
         said.put("name", signature.name());

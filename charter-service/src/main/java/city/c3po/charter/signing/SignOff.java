@@ -7,19 +7,15 @@ import static city.c3po.charter.signing.SigningRule.STATEMENT_ECHOED;
 import static city.c3po.charter.signing.SigningRule.VENDOR_NEVER_SIGNS;
 import static city.c3po.charter.signing.SigningRule.VIEWED_BEFORE_SIGNING;
 
-import city.c3po.charter.charter.Charter;
 import city.c3po.charter.charter.Purpose;
-import city.c3po.charter.charter.Seat;
-import city.c3po.charter.charter.Statement;
-import city.c3po.charter.template.Phase;
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Task;
 import city.c3po.platform.event.Uuid7;
-import city.c3po.platform.value.Reference;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,8 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,35 +42,8 @@ public class SignOff extends Aggregate<SignOffAction> {
     @Id
     private UUID id;
 
-    @Column(updatable = false)
-    private UUID charter;
-
-    @Column(updatable = false)
-    private String charterNumber;
-
-    @Column(updatable = false)
-    private int round;
-
-    @Column(updatable = false)
-    private String seat;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Purpose purpose;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Phase phase;
-
-    @Column(updatable = false)
-    private boolean mandatory;
-
-    /** The version of the content, or the attempt of an acceptance. */
-    @Column(updatable = false)
-    private int of;
-
-    @Column(updatable = false)
-    private String hash;
+    @Embedded
+    private SigningRequest request;
 
     private @Nullable String assignee;
 
@@ -85,30 +52,14 @@ public class SignOff extends Aggregate<SignOffAction> {
 
     private boolean superseded;
 
-    /** Who marked it as viewed. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> viewed = List.of();
+    @Embedded
+    private SeatAnswer answer = new SeatAnswer();
 
-    private @Nullable Instant due;
-    private int reminders;
-    private boolean escalated;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Signature signature;
-
-    /** The compact JWS. */
-    private @Nullable String receipt;
-
-    private @Nullable String receiptSha256;
-    private @Nullable String reason;
-
-    @Column(updatable = false)
-    private String requestedBy;
+    @Embedded
+    private Urging urging;
 
     @Column(updatable = false)
     private Instant createdAt;
-
-    private @Nullable Instant closedAt;
 
     /** Of whom it is asked no more since this very verb: their task is done. */
     @Transient
@@ -123,30 +74,12 @@ public class SignOff extends Aggregate<SignOffAction> {
     @SuppressWarnings("NullAway.Init")
     protected SignOff() {}
 
-    SignOff(
-            Actor by,
-            Charter charter,
-            Seat seat,
-            Purpose purpose,
-            int round,
-            int of,
-            String hash,
-            @Nullable Instant due,
-            Instant at) {
+    SignOff(SigningRequest request, @Nullable String assignee, @Nullable Instant due, Instant at) {
         this.id = Uuid7.next();
-        this.charter = charter.id();
-        this.charterNumber = String.valueOf(charter.reference().number());
-        this.round = round;
-        this.seat = seat.key();
-        this.purpose = purpose;
-        this.phase = seat.phase();
-        this.mandatory = seat.mandatory();
-        this.of = of;
-        this.hash = hash;
-        this.assignee = seat.person();
+        this.request = request;
+        this.assignee = assignee;
         this.status = SignOffStatus.PENDING;
-        this.due = due;
-        this.requestedBy = by.sub();
+        this.urging = new Urging(due);
         this.createdAt = at;
     }
 
@@ -157,8 +90,9 @@ public class SignOff extends Aggregate<SignOffAction> {
         return this;
     }
 
-    List<SignOffEvent> request(Actor by, boolean notify, Instant at) {
-        var requested = new SignOffEvent.Requested(charter, seat, purpose, hash, at);
+    List<SignOffEvent> request(boolean notify, Instant at) {
+        var requested =
+                new SignOffEvent.Requested(request.charter(), request.seat(), request.purpose(), request.hash(), at);
         return notify
                 ? Stream.concat(Stream.<SignOffEvent>of(requested), notified(at).stream())
                         .toList()
@@ -175,7 +109,7 @@ public class SignOff extends Aggregate<SignOffAction> {
         if (status != SignOffStatus.VIEWED) {
             moveTo(SignOffStatus.VIEWED);
         }
-        viewed = Stream.concat(viewed.stream(), Stream.of(by.sub())).distinct().toList();
+        answer.view(by.sub());
         return List.of(new SignOffEvent.Viewed(by.sub(), at));
     }
 
@@ -185,63 +119,65 @@ public class SignOff extends Aggregate<SignOffAction> {
      * @param receipts makes the receipt, once everything else holds
      */
     List<SignOffEvent> sign(
-            Actor by, Echo echo, boolean viewFirst, Signature given, Function<SignOff, String> receipts) {
+            Actor by, Echo echo, boolean viewFirst, Signature given, Function<SigningRequest, String> receipts) {
         guard(by, SignOffAction.SIGN);
         CONTENT_AS_FROZEN.require(
-                echo.contentVersion() == of && echo.contentHash().equals(hash),
-                Map.of("contentVersion", of, "contentHash", hash));
-        STATEMENT_ECHOED.require(echo.statement().equals(statement()), Map.of("statement", statement()));
-        VIEWED_BEFORE_SIGNING.require(!viewFirst || viewed.contains(by.sub()));
+                echo.contentVersion() == request.of() && echo.contentHash().equals(request.hash()),
+                Map.of("contentVersion", request.of(), "contentHash", request.hash()));
+        var statement = request.statement();
+        STATEMENT_ECHOED.require(echo.statement().equals(statement), Map.of("statement", statement));
+        VIEWED_BEFORE_SIGNING.require(!viewFirst || answer.viewed().contains(by.sub()));
         moveTo(SignOffStatus.SIGNED);
-        signature = given;
-        closedAt = given.at();
-        receipt = receipts.apply(this);
-        receiptSha256 = Receipts.sha256(receipt);
+        answer.sign(given, receipts.apply(request));
         return List.of(
-                purpose == Purpose.ADOPT
-                        ? new SignOffEvent.Adopted(charter, seat, hash, given, given.at())
-                        : new SignOffEvent.Signed(charter, seat, purpose, hash, given, given.at()));
+                request.purpose() == Purpose.ADOPT
+                        ? new SignOffEvent.Adopted(request.charter(), request.seat(), request.hash(), given, given.at())
+                        : new SignOffEvent.Signed(
+                                request.charter(),
+                                request.seat(),
+                                request.purpose(),
+                                request.hash(),
+                                given,
+                                given.at()));
     }
 
     List<SignOffEvent> decline(Actor by, String why, Instant at) {
         guard(by, SignOffAction.DECLINE);
         moveTo(SignOffStatus.DECLINED);
-        reason = why;
-        closedAt = at;
-        return List.of(new SignOffEvent.Declined(charter, seat, by.sub(), why, at));
+        answer.close(why, at);
+        return List.of(new SignOffEvent.Declined(request.charter(), request.seat(), by.sub(), why, at));
     }
 
     List<SignOffEvent> expire(Instant at) {
         moveTo(SignOffStatus.EXPIRED);
-        closedAt = at;
-        return List.of(new SignOffEvent.Expired(charter, seat, at));
+        answer.close(null, at);
+        return List.of(new SignOffEvent.Expired(request.charter(), request.seat(), at));
     }
 
     List<SignOffEvent> withdraw(Instant at) {
         moveTo(SignOffStatus.WITHDRAWN);
-        closedAt = at;
-        return List.of(new SignOffEvent.Withdrawn(charter, seat, at));
+        answer.close(null, at);
+        return List.of(new SignOffEvent.Withdrawn(request.charter(), request.seat(), at));
     }
 
     List<SignOffEvent> supersede(Instant at) {
         superseded = true;
-        return List.of(new SignOffEvent.Superseded(charter, seat, at));
+        return List.of(new SignOffEvent.Superseded(request.charter(), request.seat(), at));
     }
 
     List<SignOffEvent> reassign(@Nullable String person, Instant at) {
         var before = assignee;
         assignee = person;
         relieved = before;
-        return List.of(new SignOffEvent.Reassigned(seat, before, person, at));
+        return List.of(new SignOffEvent.Reassigned(request.seat(), before, person, at));
     }
 
     List<SignOffEvent> remind(Instant at) {
-        reminders++;
-        return List.of(new SignOffEvent.Reminded(assignee, reminders, at));
+        return List.of(new SignOffEvent.Reminded(assignee, urging.remind(), at));
     }
 
     List<SignOffEvent> escalate(Instant at) {
-        escalated = true;
+        urging.escalate();
         return List.of(new SignOffEvent.Escalated(assignee, at));
     }
 
@@ -250,11 +186,6 @@ public class SignOff extends Aggregate<SignOffAction> {
             throw new IllegalStateException(status + " does not move to " + next);
         }
         status = next;
-    }
-
-    /** What the signer declares. */
-    String statement() {
-        return Statement.of(purpose, charterNumber, of, seat);
     }
 
     /** Permission and state, before the round is asked. */
@@ -267,18 +198,6 @@ public class SignOff extends Aggregate<SignOffAction> {
         permits(by, action);
     }
 
-    String href() {
-        var address = "/v1/charters/" + charter + "/sign-offs/" + seat;
-        return switch (purpose) {
-            case COMMIT, AMEND, ACCEPT, EVALUATE -> address;
-            case ADOPT, RATIFY -> address + "?purpose=" + purpose;
-        };
-    }
-
-    Reference charterReference() {
-        return new Reference("charter", charter.toString(), charterNumber, "/v1/charters/" + charter);
-    }
-
     @Override
     public UUID id() {
         return id;
@@ -286,7 +205,7 @@ public class SignOff extends Aggregate<SignOffAction> {
 
     @Override
     protected Access access() {
-        var people = Stream.concat(Stream.of(requestedBy), Stream.ofNullable(assignee))
+        var people = Stream.concat(Stream.of(request.by()), Stream.ofNullable(assignee))
                 .toList();
         return new Access(Access.Classification.INTERNAL, List.of(), people, null, List.of(), List.of());
     }
@@ -329,50 +248,23 @@ public class SignOff extends Aggregate<SignOffAction> {
     @Override
     protected List<Task> tasks() {
         var person = assignee == null ? relieved : assignee;
-        if (person == null || (status == SignOffStatus.PENDING && reminders == 0)) {
+        if (person == null || (status == SignOffStatus.PENDING && urging.reminders() == 0)) {
             return List.of();
         }
-        var action = switch (purpose) {
-            case COMMIT -> "Sign the commitment of " + charterNumber;
-            case AMEND -> "Sign the amendment of " + charterNumber;
-            case ADOPT -> "Adopt the commitment of " + charterNumber;
-            case ACCEPT -> "Sign the acceptance of " + charterNumber;
-            case RATIFY -> "Ratify what was signed for you on " + charterNumber;
-            case EVALUATE -> "Sign the evaluation";
-        };
-        return List.of(new Task(id + "/sign", person, action, href(), due, assignee == null || !status.isOpen()));
+        boolean done = assignee == null || !status.isOpen();
+        return List.of(new Task(id + "/sign", person, request.task(), request.href(), urging.due(), done));
     }
 
-    UUID charter() {
-        return charter;
+    SigningRequest asked() {
+        return request;
     }
 
-    int round() {
-        return round;
+    SeatAnswer answer() {
+        return answer;
     }
 
-    String seat() {
-        return seat;
-    }
-
-    Purpose purpose() {
-        return purpose;
-    }
-
-    Phase phase() {
-        return phase;
-    }
-
-    boolean mandatory() {
-        return mandatory;
-    }
-
-    int of() {
-        return of;
-    }
-
-    String hash() {
-        return hash;
+    Urging urging() {
+        return urging;
     }
 
     @Nullable String assignee() {
@@ -387,52 +279,7 @@ public class SignOff extends Aggregate<SignOffAction> {
         return superseded;
     }
 
-    List<String> viewed() {
-        return viewed;
-    }
-
-    @Nullable Instant due() {
-        return due;
-    }
-
-    int reminders() {
-        return reminders;
-    }
-
-    boolean escalated() {
-        return escalated;
-    }
-
-    @Nullable Signature signature() {
-        return signature;
-    }
-
-    @Nullable String receipt() {
-        return receipt;
-    }
-
-    @Nullable String receiptSha256() {
-        return receiptSha256;
-    }
-
-    @Nullable String reason() {
-        return reason;
-    }
-
-    String requestedBy() {
-        return requestedBy;
-    }
-
     Instant createdAt() {
         return createdAt;
-    }
-
-    @Nullable Instant closedAt() {
-        return closedAt;
-    }
-
-    /** For signing only: the number people know the charter by. */
-    String charterNumber() {
-        return charterNumber;
     }
 }

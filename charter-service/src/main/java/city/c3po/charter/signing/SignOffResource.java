@@ -51,7 +51,7 @@ class SignOffResource {
     private static final String PURPOSE =
             "ADOPT or RATIFY; left out: what the seat was last asked for by the charter (COMMIT, AMEND, ACCEPT).";
 
-    private final Ceremony ceremony;
+    private final SeatAnswers answers;
     private final Charters charters;
     private final CharterDesk desk;
     private final Listings listings;
@@ -60,14 +60,14 @@ class SignOffResource {
     private final SecurityIdentity identity;
 
     SignOffResource(
-            Ceremony ceremony,
+            SeatAnswers answers,
             Charters charters,
             CharterDesk desk,
             Listings listings,
             Past past,
             Preconditions preconditions,
             SecurityIdentity identity) {
-        this.ceremony = ceremony;
+        this.answers = answers;
         this.charters = charters;
         this.desk = desk;
         this.listings = listings;
@@ -169,7 +169,7 @@ class SignOffResource {
             @PathParam("seat") @Pattern(regexp = SEAT) String seat,
             @Parameter(description = PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
         var by = desk.by();
-        return answer(ceremony.meet(charters.get(id, by), seat, purpose, by, desk.now()));
+        return answer(answers.meet(charters.get(id, by), seat, purpose, by, desk.now()));
     }
 
     @POST
@@ -184,7 +184,7 @@ class SignOffResource {
             @PathParam("id") UUID id,
             @PathParam("seat") @Pattern(regexp = SEAT) String seat,
             @Parameter(description = PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose) {
-        return answer(ceremony.view(id, seat, purpose, desk.by(), preconditions.seen(), desk.now()));
+        return answer(answers.view(id, seat, purpose, desk.by(), preconditions.seen(), desk.now()));
     }
 
     @POST
@@ -201,7 +201,7 @@ class SignOffResource {
             @PathParam("seat") @Pattern(regexp = SEAT) String seat,
             @Parameter(description = PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose,
             @NotNull @Valid Echo body) {
-        return answer(ceremony.sign(id, seat, purpose, desk.by(), login(), preconditions.seen(), body, desk.now()));
+        return answer(answers.sign(id, seat, purpose, desk.by(), login(), preconditions.seen(), body, desk.now()));
     }
 
     @Schema(name = "SignOffDecline", description = "Why it is not signed.")
@@ -221,7 +221,7 @@ class SignOffResource {
             @PathParam("seat") @Pattern(regexp = SEAT) String seat,
             @Parameter(description = PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose,
             @NotNull @Valid Declined body) {
-        return answer(ceremony.decline(id, seat, purpose, desk.by(), preconditions.seen(), body.reason(), desk.now()));
+        return answer(answers.decline(id, seat, purpose, desk.by(), preconditions.seen(), body.reason(), desk.now()));
     }
 
     @GET
@@ -237,11 +237,11 @@ class SignOffResource {
             @Parameter(description = PURPOSE) @QueryParam("purpose") @Nullable Purpose purpose,
             @BeanParam @Valid Paging paging) {
         var by = desk.by();
-        return past.of(ceremony.meet(charters.get(id, by), seat, purpose, by, desk.now()), paging);
+        return past.of(answers.meet(charters.get(id, by), seat, purpose, by, desk.now()), paging);
     }
 
-    private Ceremony.Login login() {
-        return new Ceremony.Login(
+    private SeatAnswers.Login login() {
+        return new SeatAnswers.Login(
                 identity.getPrincipal() instanceof JsonWebToken token ? token.<String>getClaim("acr") : null);
     }
 

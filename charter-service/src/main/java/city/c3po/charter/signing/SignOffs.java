@@ -1,6 +1,5 @@
 package city.c3po.charter.signing;
 
-import city.c3po.charter.charter.Charter;
 import city.c3po.charter.charter.Purpose;
 import city.c3po.charter.charter.Seat;
 import city.c3po.platform.actor.Actor;
@@ -27,19 +26,9 @@ class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
         super(SignOff.class, entities, journal);
     }
 
-    SignOff request(
-            Actor by,
-            Charter charter,
-            Seat seat,
-            Purpose purpose,
-            int round,
-            int of,
-            String hash,
-            boolean notify,
-            @Nullable Instant due,
-            Instant at) {
-        var fresh = new SignOff(by, charter, seat, purpose, round, of, hash, due, at);
-        return add(fresh, by, signOff -> signOff.request(by, notify, at));
+    SignOff request(Actor by, SigningRequest asked, Seat seat, boolean notify, @Nullable Instant due, Instant at) {
+        var fresh = new SignOff(asked, seat.person(), due, at);
+        return add(fresh, by, signOff -> signOff.request(notify, at));
     }
 
     /** The last one that the seat was asked for, in the rounds or for one purpose. */
@@ -47,7 +36,7 @@ class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
         var purposes = purpose == null ? ROUNDS : Set.of(purpose);
         return entities()
                 .createQuery(
-                        "from SignOff where charter = :charter and seat = :seat and purpose in (:purposes) order by createdAt desc, id desc",
+                        "from SignOff where request.charter = :charter and request.seat = :seat and request.purpose in (:purposes) order by createdAt desc, id desc",
                         SignOff.class)
                 .setParameter("charter", charter)
                 .setParameter("seat", seat)
@@ -61,7 +50,7 @@ class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
     List<SignOff> ofRound(UUID charter, int round) {
         return entities()
                 .createQuery(
-                        "from SignOff where charter = :charter and round = :round and purpose in (:rounds) order by id",
+                        "from SignOff where request.charter = :charter and request.round = :round and request.purpose in (:rounds) order by id",
                         SignOff.class)
                 .setParameter("charter", charter)
                 .setParameter("round", round)
@@ -72,14 +61,14 @@ class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
     /** Oldest first. */
     List<SignOff> ofCharter(UUID charter) {
         return entities()
-                .createQuery("from SignOff where charter = :charter order by createdAt, id", SignOff.class)
+                .createQuery("from SignOff where request.charter = :charter order by createdAt, id", SignOff.class)
                 .setParameter("charter", charter)
                 .getResultList();
     }
 
     Optional<SignOff> byReceipt(String sha256) {
         return entities()
-                .createQuery("from SignOff where receiptSha256 = :hash", SignOff.class)
+                .createQuery("from SignOff where answer.receiptSha256 = :hash", SignOff.class)
                 .setParameter("hash", sha256)
                 .getResultStream()
                 .findFirst();
@@ -111,7 +100,7 @@ class SignOffs extends Aggregates<SignOff, UUID, SignOffAction> {
 
     static Set<String> signers(List<SignOff> round) {
         return round.stream()
-                .map(SignOff::signature)
+                .map(signOff -> signOff.answer().signature())
                 .filter(signature -> signature != null)
                 .map(Signature::signer)
                 .collect(Collectors.toSet());

@@ -48,9 +48,9 @@ class SigningAttempt extends Aggregate<SigningAttemptAction> {
 
     SigningAttempt(Actor by, SignOff signOff, String code, Instant at) {
         this.id = Uuid7.next();
-        this.charter = signOff.charter();
-        this.seat = signOff.seat();
-        this.purpose = signOff.purpose();
+        this.charter = signOff.asked().charter();
+        this.seat = signOff.asked().seat();
+        this.purpose = signOff.asked().purpose();
         this.person = by.sub();
         this.code = code;
         this.attemptedAt = at;

@@ -1,6 +1,7 @@
 package city.c3po.charter.charter;
 
 import static city.c3po.charter.Breaking.assertBreaks;
+import static city.c3po.charter.Breaking.assertFaults;
 import static city.c3po.charter.charter.CharterAction.AMEND;
 import static city.c3po.charter.charter.CharterAction.APPOINT;
 import static city.c3po.charter.charter.CharterAction.ASSESS;
@@ -109,10 +110,13 @@ class CharterTest {
                         })));
     }
 
+    private static final Set<CharterAction.Side> AUTHORS = EnumSet.of(
+            CharterAction.Side.AUTHORS, CharterAction.Side.AUTHORS_AND_SPONSOR, CharterAction.Side.AUTHORS_AND_OWNERS);
+
     @TestFactory
     Stream<DynamicTest> permission_comes_before_state() {
         return Stream.of(CharterAction.values())
-                .filter(action -> action.side() == CharterAction.Side.AUTHORS)
+                .filter(action -> AUTHORS.contains(action.side()))
                 .map(action -> DynamicTest.dynamicTest(
                         action.name(),
                         () -> assertBreaks(
@@ -127,7 +131,7 @@ class CharterTest {
         assertBreaks(ILLEGAL_MOVE, () -> charter.assess(OFFICE, found("C1", Verdict.PASS), NOON));
         charter.endSigning(OFFICE, Ending.RECALLED, "One more test", List.of(), null, NOON);
         assertEquals(CharterState.ACCEPTING, charter.charterState());
-        assertEquals(null, charter.attempt().statementHash());
+        assertEquals(null, charter.attempts().last().statementHash());
     }
 
     @Test
@@ -142,7 +146,7 @@ class CharterTest {
         var gap = new Completeness(
                 50, List.of(new Completeness.Gap("/product/what/scope", "field-missing", "Say it.", null)));
         assertBreaks(CharterRule.CHARTER_COMPLETE, () -> charter.startCommitment(AUTHOR, gap, HASH, DUE, NOON));
-        assertEquals(0, charter.contentVersion());
+        assertEquals(0, charter.commitment().contentVersion());
     }
 
     @Test
@@ -205,12 +209,14 @@ class CharterTest {
         assertBreaks(
                 CharterRule.SUCCESSOR_IS_ANOTHER, () -> charter.appoint(AUTHOR, "project-lead", "lee", "Office", NOON));
         charter.appoint(AUTHOR, "project-lead", "nora", "Office", NOON);
-        assertEquals("nora", charter.seat("project-lead").person());
-        assertEquals("lee", charter.seat("project-lead").formerly().getFirst().person());
-        assertTrue(!charter.seat("project-lead").holderIsBound());
+        assertEquals("nora", charter.roster().seat("project-lead").person());
+        assertEquals(
+                "lee",
+                charter.roster().seat("project-lead").formerly().getFirst().person());
+        assertTrue(!charter.roster().seat("project-lead").holderIsBound());
         charter.adoptedBy(AUTHOR, "project-lead", "nora", NOON);
-        assertTrue(charter.seat("project-lead").holderIsBound());
-        assertBreaks(CharterRule.KNOWN_SEAT, () -> charter.seat("cio"));
+        assertTrue(charter.roster().seat("project-lead").holderIsBound());
+        assertBreaks(CharterRule.KNOWN_SEAT, () -> charter.roster().seat("cio"));
     }
 
     @Test
@@ -218,6 +224,59 @@ class CharterTest {
         var charter = in(CharterState.DRAFT);
         var decision = new Decision(1, "Web first", null, "ada", LocalDate.of(2026, 3, 2), null, 1, "ada", NOON);
         assertBreaks(CharterRule.KNOWN_DECISION, () -> charter.decide(AUTHOR, decision, NOON));
+    }
+
+    @Test
+    void the_log_holds_as_much_as_it_may() {
+        var charter = in(CharterState.DRAFT);
+        for (int n = 1; n <= 500; n++) {
+            charter.decide(AUTHOR, decision(n), NOON);
+        }
+        assertBreaks(CharterRule.LOG_NOT_FULL, () -> charter.decide(AUTHOR, decision(501), NOON));
+        assertEquals(500, charter.log().decisions().size());
+    }
+
+    private static Decision decision(int number) {
+        return new Decision(number, "It", null, "ada", LocalDate.of(2026, 3, 2), null, null, "ada", NOON);
+    }
+
+    @Test
+    void a_content_that_contradicts_itself_is_told_all_of_it() {
+        var charter = in(CharterState.DRAFT);
+        var criterion = new Product.Criterion("C1", "It answers", "Tried", null);
+        var what = new Product.What(
+                "A website", null, List.of(new Product.Deliverable("Website", null, List.of(criterion, criterion))));
+        var when = new Plan.When(LocalDate.of(2026, 12, 31), LocalDate.of(2026, 7, 1), List.of(), List.of(), List.of());
+        var said = new CharterContent(
+                new Product(what, null), new Plan(null, null, when), null, null, null, null, null, null);
+        assertFaults(
+                () -> charter.edit(AUTHOR, "Website", said, NOON),
+                "/content/product/what/deliverables each-criterion-once",
+                "/content/project/when/finish ordered-dates");
+    }
+
+    @Test
+    void an_edited_project_reaches_its_charter_until_that_is_over() {
+        var edited = Sample.project("simone", "nora", "DEP-PW", "DEP-LIB");
+        var heads = Map.of("DEP-LIB", "lou");
+        var draft = in(CharterState.DRAFT);
+        assertEquals(
+                List.of(new CharterEvent.ProjectFollowed(List.of("DEP-PW", "DEP-LIB"), NOON)),
+                draft.follow(OFFICE, edited, LITE.text(), heads, NOON));
+        assertEquals(List.of(), draft.follow(OFFICE, edited, LITE.text(), heads, NOON));
+        assertEquals("lou", draft.roster().seat("department-head.DEP-LIB").person());
+        // named by hand
+        assertEquals("lee", draft.roster().seat("project-lead").person());
+
+        var committed = in(CharterState.COMMITTED);
+        var seats = committed.roster().seats();
+        committed.follow(OFFICE, edited, LITE.text(), heads, NOON);
+        assertEquals(List.of("DEP-PW", "DEP-LIB"), committed.departments());
+        assertEquals(seats, committed.roster().seats());
+
+        for (var over : List.of(CharterState.CLOSED, CharterState.CANCELLED)) {
+            assertBreaks(ILLEGAL_MOVE, () -> in(over).follow(OFFICE, edited, LITE.text(), heads, NOON));
+        }
     }
 
     /** With everything the verb takes; a refusal must not depend on what it is given. */
@@ -251,7 +310,7 @@ class CharterTest {
                         OFFICE,
                         new Decision(1, "It", null, "ada", LocalDate.of(2026, 3, 2), null, null, "ada", NOON),
                         NOON);
-            case FOLLOW_SIGNATURES -> throw new IllegalStateException("nobody asks for it");
+            case FOLLOW_SIGNATURES, FOLLOW_PROJECT -> throw new IllegalStateException("nobody asks for it");
         }
     }
 
@@ -304,7 +363,8 @@ class CharterTest {
     }
 
     private static Map<String, String> signers(Charter charter) {
-        return charter.seats().stream().collect(Collectors.toMap(Seat::key, seat -> String.valueOf(seat.person())));
+        return charter.roster().seats().stream()
+                .collect(Collectors.toMap(Seat::key, seat -> String.valueOf(seat.person())));
     }
 
     private static Assessment found(String criterion, Verdict verdict) {
