@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,12 +163,18 @@ class DashboardPage {
 
     private static Dashboard.Changes changes(JsonNode model, Presentation said, Words words, Report report) {
         var rows = said.table("changes").rows();
+        var differences = differences(said, words);
         var items = rows.stream()
-                .limit(MOST_CHANGES)
                 .map(row -> row.cells().stream().map(cell -> cell.shown(words)).toList())
+                // what can be said in figures first
+                .sorted(Comparator.comparing(cells -> differences.containsKey(cells.get(2)) ? 0 : 1))
+                .limit(MOST_CHANGES)
                 .map(cells -> new Dashboard.Change(
-                        cells.get(3),
-                        Stream.of(cells.get(0), cells.get(1) + " " + cells.get(2), cells.get(4))
+                        cells.get(3).equals(NOTHING) ? cells.get(2) : cells.get(3),
+                        Stream.of(
+                                        cells.get(0),
+                                        cells.get(1) + " " + cells.get(2),
+                                        differences.getOrDefault(cells.get(2), cells.get(4)))
                                 .filter(part -> !part.equals(NOTHING))
                                 .collect(Collectors.joining(" \u00b7 "))))
                 .toList();
@@ -180,6 +188,18 @@ class DashboardPage {
                 items,
                 rows.size() > MOST_CHANGES ? words.say("dash.changes.more", rows.size()) : null,
                 address(report, words) + "#changes");
+    }
+
+    /** By number: what it was and what it is now. */
+    private static Map<String, String> differences(Presentation said, Words words) {
+        return said.table("items.changes").rows().stream()
+                .map(row -> row.cells().stream().map(cell -> cell.shown(words)).toList())
+                .filter(cells -> !cells.get(2).equals(NOTHING) && !cells.get(3).equals(NOTHING))
+                .collect(Collectors.groupingBy(
+                        List::getFirst,
+                        Collectors.mapping(
+                                cells -> cells.get(1) + ": " + cells.get(2) + " \u2192 " + cells.get(3),
+                                Collectors.joining(" \u00b7 "))));
     }
 
     private List<Dashboard.Archived> archive(Words words) {

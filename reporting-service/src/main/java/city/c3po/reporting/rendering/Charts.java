@@ -91,11 +91,14 @@ final class Charts {
             var start = day(item.path("start"));
             var finish = day(item.at("/finish/current"));
             if (start.isPresent() && finish.isPresent() && !finish.get().isBefore(start.get())) {
-                var colour = item.at("/colour/reported").asText("").toUpperCase(Locale.ROOT);
+                var colour = item.at("/colour/reported").isTextual()
+                        ? item.at("/colour/reported").textValue()
+                        : NOT_REPORTED;
                 spans.add(new Timeline.Span(
                         name(item),
                         start.get(),
                         finish.get(),
+                        words.term("colour", colour),
                         COLOURS.contains(colour) ? "c-" + colour.toLowerCase(Locale.ROOT) : "c-none"));
             }
         }

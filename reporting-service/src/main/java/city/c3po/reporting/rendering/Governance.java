@@ -27,7 +27,7 @@ final class Governance {
     }
 
     Section risks() {
-        var table = set.table("risks", List.of("number", "risk", "project", "score", "response", "state"));
+        var table = set.table("risks", List.of("number", "risk", "project", "score", "response", "riskState"));
         for (var one : set.model().path("risks")) {
             table.row(
                     set.cells().text(one.path("number")),

@@ -76,7 +76,9 @@ public final class Presenting {
                         + words.say("report.revision", report.path("revision").asInt()))));
         facts.add(fact("body", new Cell.Term("body", report.path("body").asText())));
         facts.add(fact("meetingDate", cells.day(report.path("meetingDate"))));
-        facts.add(fact("agendaItem", cells.text(report.path("agendaItem"))));
+        facts.add(fact(
+                "agendaItem",
+                report.path("agendaItem").isTextual() ? cells.text(report.path("agendaItem")) : Cell.NOTHING));
         facts.add(fact("cutOff", cells.day(report.path("cutOffDate"))));
         facts.add(fact("frozenAt", cells.moment(report.path("frozenAt"))));
         facts.add(fact(

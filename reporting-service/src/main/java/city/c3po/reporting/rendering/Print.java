@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The tables that charts are on paper: a name, boxes as wide as they ought to be, a figure. */
 final class Print {
     static final String END = "</tbody></table>";
+    /** How wide the boxes' column is, in points: the library does not reckon margins of a cell in percent. */
+    private static final double TRACK = 215;
 
     private Print() {}
 
@@ -27,9 +29,9 @@ final class Print {
         double width = Math.clamp(share, 0.006, 1 - begin);
         return String.format(
                 Locale.ROOT,
-                "<div class=\"box %s\" style=\"margin-left:%.1f%%;width:%.1f%%\"></div>",
+                "<div class=\"box %s\" style=\"margin-left:%.1fpt;width:%.1fpt\"></div>",
                 style,
-                begin * 100,
-                width * 100);
+                begin * TRACK,
+                width * TRACK);
     }
 }

@@ -6,12 +6,17 @@ import java.util.List;
 
 /** When projects begin and end: wide with the names beside, narrow with the names above. */
 public final class Timeline implements Drawing {
-    /** @param style class of the bar */
-    record Span(String name, LocalDate start, LocalDate finish, String style) {}
+    /**
+     * @param colour in letters, for whoever does not see it
+     * @param style class of the bar
+     */
+    record Span(String name, LocalDate start, LocalDate finish, String colour, String style) {}
 
     private static final int NAMES = 250;
     private static final int AXIS = 26;
     private static final int THICK = 14;
+    /** How wide a small letter is, about. */
+    private static final double LETTER = 7.5;
 
     private final String label;
     private final List<Span> spans;
@@ -54,6 +59,10 @@ public final class Timeline implements Drawing {
     public String printed() {
         var out = new StringBuilder(Print.begin(label));
         double whole = Math.max(1, ChronoUnit.DAYS.between(from, to));
+        out.append(Print.row(
+                words.say("chart.today"),
+                Print.box(ChronoUnit.DAYS.between(from, today) / whole, 0, "today"),
+                Xml.escaped(words.day(today))));
         for (var span : spans) {
             out.append(Print.row(
                     span.name(),
@@ -61,7 +70,8 @@ public final class Timeline implements Drawing {
                             ChronoUnit.DAYS.between(from, span.start()) / whole,
                             ChronoUnit.DAYS.between(span.start(), span.finish()) / whole,
                             span.style()),
-                    Xml.escaped(words.month(span.start()) + " \u2013 " + words.month(span.finish()))));
+                    Xml.escaped(words.month(span.start()) + " \u2013 " + words.month(span.finish())) + "<br />"
+                            + Xml.escaped(span.colour())));
         }
         return out.append(Print.END).toString();
     }
@@ -72,6 +82,9 @@ public final class Timeline implements Drawing {
         Svg.open(out, width, label, wide, bottom + 22);
         double scale = (wide - left) / (double) Math.max(1, ChronoUnit.DAYS.between(from, to));
         months(out, left, bottom, scale, marks);
+        double now = left + ChronoUnit.DAYS.between(from, today) * scale;
+        // before the names, which stand on it
+        Svg.line(out, now, AXIS - 4, now, bottom, "today");
         int y = AXIS;
         for (var span : spans) {
             if (left > 0) {
@@ -81,11 +94,11 @@ public final class Timeline implements Drawing {
             }
             double start = left + ChronoUnit.DAYS.between(from, span.start()) * scale;
             double length = Math.max(3, ChronoUnit.DAYS.between(span.start(), span.finish()) * scale);
-            Svg.rectangle(out, start, left > 0 ? y + (step - THICK) / 2.0 : y + 25, length, THICK, span.style());
+            double top = left > 0 ? y + (step - THICK) / 2.0 : y + 25;
+            Svg.rectangle(out, start, top, length, THICK, span.style());
+            colour(out, span.colour(), start, start + length, top + THICK - 2, wide);
             y += step;
         }
-        double now = left + ChronoUnit.DAYS.between(from, today) * scale;
-        Svg.line(out, now, AXIS - 4, now, bottom, "today");
         boolean atTheEdge = now > wide - 120;
         var name = words.say("chart.today");
         Svg.text(
@@ -97,6 +110,12 @@ public final class Timeline implements Drawing {
                 name,
                 name);
         return out.append("</svg>").toString();
+    }
+
+    /** Behind the bar, or before it where there is no room. */
+    private static void colour(StringBuilder out, String colour, double start, double end, double y, int wide) {
+        boolean behind = end + 8 + colour.length() * LETTER < wide;
+        Svg.text(out, behind ? end + 8 : start - 8, y, behind ? "start" : "end", "soft small", colour, colour);
     }
 
     /** Some months, evenly, named. */
