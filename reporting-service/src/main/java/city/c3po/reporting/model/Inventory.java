@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How good the inventory is, which renewals are due, which licences do not fit, and what departments have attested. */
@@ -16,16 +17,23 @@ final class Inventory {
     static final String ATTESTATION = "attestation";
 
     /** Nothing is to be decided of these any more. */
-    private static final Set<String> SETTLED = Set.of("DECIDED", "RENEWED", "ENDED", "CANCELLED", "CLOSED");
+    private static final Set<String> SETTLED = Set.of("DECIDED", "CALLED_OFF");
 
-    private Inventory() {}
+    private final List<Told> now;
+    private final Map<String, String> products;
 
-    static ObjectNode of(List<Told> now) {
+    /** @param products by id, as people say them */
+    Inventory(List<Told> now, Map<String, String> products) {
+        this.now = now;
+        this.products = products;
+    }
+
+    ObjectNode all() {
         var inventory = Facts.object();
-        inventory.set("quality", rows(now, QUALITY, Inventory::quality, "department"));
-        inventory.set("renewals", rows(now, RENEWAL, Inventory::renewal, "decisionDeadline"));
-        inventory.set("licences", rows(now, LICENCES, Inventory::licences, "product"));
-        inventory.set("attestations", rows(now, ATTESTATION, Inventory::attestation, "department"));
+        inventory.set("quality", rows(QUALITY, Inventory::quality, "department"));
+        inventory.set("renewals", rows(RENEWAL, this::renewal, "decisionDeadline"));
+        inventory.set("licences", rows(LICENCES, this::licences, "product"));
+        inventory.set("attestations", rows(ATTESTATION, Inventory::attestation, "department"));
         return inventory;
     }
 
@@ -35,7 +43,7 @@ final class Inventory {
     }
 
     /** @return null when nobody has told of one; then it is not reported, which is not the same as none */
-    private static JsonNode rows(List<Told> now, String type, Reading reading, String order) {
+    private JsonNode rows(String type, Reading reading, String order) {
         var found = now.stream()
                 .filter(told -> told.type().equals(type) && told.state() != null)
                 .toList();
@@ -65,26 +73,33 @@ final class Inventory {
         return true;
     }
 
-    private static boolean renewal(JsonNode state, ObjectNode row) {
-        row.set("title", Facts.text(state, "title", "product/title", "product/number", "entitlement/number"));
-        row.set("department", Facts.text(state, "department"));
+    private boolean renewal(JsonNode state, ObjectNode row) {
+        row.set("number", Facts.text(state, "number", "entitlement/number"));
+        row.set("title", product(state.at("/entitlement/product"), Facts.text(state, "title")));
+        row.set("department", Facts.text(state, "department", "entitlement/department"));
         row.set("decisionDeadline", Facts.text(state, "decisionDeadline"));
         row.set("termEnd", Facts.text(state, "termEnd"));
-        row.set("amount", Facts.money(state, "amount", "cost"));
-        row.set("decision", Facts.text(state, "decision", "decision/outcome"));
+        row.set("amount", Facts.money(state, "amount", "entitlement/cost"));
+        row.set("decision", Facts.text(state, "decision"));
+        row.set("state", Facts.text(state, "state"));
         return !SETTLED.contains(state.path("state").asText());
     }
 
     /** Only those that do not fit. */
-    private static boolean licences(JsonNode state, ObjectNode row) {
-        row.set("product", Facts.text(state, "product/title", "product/number", "product"));
+    private boolean licences(JsonNode state, ObjectNode row) {
+        row.set("product", product(state.at("/product/id"), Facts.text(state, "product/number", "product/id")));
         row.set("department", Facts.text(state, "department"));
         row.set("metric", Facts.text(state, "metric"));
         row.set("entitled", Facts.number(state, "entitled"));
         row.set("consumed", Facts.number(state, "consumed"));
-        row.set("position", Facts.text(state, "position", "state", "verdict"));
+        row.set("position", Facts.text(state, "status"));
         row.set("trueUp", Facts.money(state, "trueUp"));
         return !row.path("position").asText().equals("COMPLIANT");
+    }
+
+    private JsonNode product(JsonNode id, JsonNode otherwise) {
+        var label = products.get(id.asText(""));
+        return label == null ? otherwise : Facts.JSON.textNode(Facts.shortened(label));
     }
 
     private static boolean attestation(JsonNode state, ObjectNode row) {

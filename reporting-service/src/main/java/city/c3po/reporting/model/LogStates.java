@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The log as a report reads it: how subjects stood at a position, and what was said between two. */
@@ -113,6 +115,28 @@ final class LogStates {
                 types,
                 after,
                 upTo);
+    }
+
+    /** How people call the software that others refer to by id. */
+    Map<String, String> products(long seq) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select distinct on (c.subject_id) c.subject_id, coalesce(c.state ->> 'label', c.state ->> 'product')
+                from change c
+                where c.subject_type = 'softwareProduct' and c.seq <= ? and c.state is not null
+                  and c.access ->> 'classification' <> 'CONFIDENTIAL'
+                order by c.subject_id, c.seq desc""")) {
+            query.setLong(1, seq);
+            try (var row = query.executeQuery()) {
+                var labels = new HashMap<String, String>();
+                while (row.next()) {
+                    @Nullable String label = row.getString(2);
+                    if (label != null) {
+                        labels.put(row.getString(1), label);
+                    }
+                }
+                return labels;
+            }
+        }
     }
 
     private List<Told> read(String sql, Collection<String> types, long... positions) throws SQLException {

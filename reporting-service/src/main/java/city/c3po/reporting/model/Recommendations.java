@@ -19,6 +19,13 @@ final class Recommendations {
             return NullNode.getInstance();
         }
         var rows = Facts.JSON.arrayNode();
+        // ordinals begin anew with each audit
+        boolean several = recommendations.stream()
+                        .map(told ->
+                                told.stateOrNothing().path("audit").path("id").asText(""))
+                        .distinct()
+                        .count()
+                > 1;
         recommendations.stream()
                 .filter(told -> !told.withheld())
                 .sorted(Comparator.comparing((Told told) -> told.stateOrNothing()
@@ -28,14 +35,14 @@ final class Recommendations {
                         .thenComparing(
                                 told -> told.stateOrNothing().path("ordinal").asInt(Integer.MAX_VALUE))
                         .thenComparing(Told::key))
-                .forEach(told -> rows.add(row(told)));
+                .forEach(told -> rows.add(row(told, several)));
         return rows;
     }
 
-    private static JsonNode row(Told told) {
+    private static JsonNode row(Told told, boolean several) {
         var state = told.stateOrNothing();
         var row = Facts.object().put("href", told.href());
-        row.set("number", Facts.number(state, "ordinal"));
+        row.set("number", several ? NullNode.getInstance() : Facts.number(state, "ordinal"));
         row.put("reference", told.number());
         row.set("audit", Facts.reference(state, "audit"));
         row.set("area", Facts.text(state, "area"));

@@ -47,6 +47,11 @@ public record ReportModel(
             "policy",
             "lesson");
 
+    /** What is measured again and again is printed as it stands; that it was measured is no change to tell. */
+    private static final List<String> CHANGING = TYPES.stream()
+            .filter(type -> !Set.of(Inventory.QUALITY, Inventory.LICENCES).contains(type))
+            .toList();
+
     private static final int EDITION = 2;
 
     public ReportModel {
@@ -95,7 +100,7 @@ public record ReportModel(
         model.set("signed", sections.signed());
         model.set("recommendations", sections.recommendations());
         model.put("recommendationsConfidential", sections.confidentialRecommendations());
-        model.set("inventory", sections.inventory());
+        model.set("inventory", sections.inventory(log.products(occasion.head())));
         model.set("risks", sections.risks());
         model.set("decisions", sections.decisions());
         model.set("rollForward", rows(rollForward));
@@ -187,17 +192,17 @@ public record ReportModel(
             throws SQLException {
         var changes = Facts.object();
         var compared = occasion.compared();
-        changes.put("types", String.join(",", TYPES));
+        changes.put("types", String.join(",", CHANGING));
         changes.put(
                 "href",
                 compared == null
                         ? null
-                        : "/v1/changes?types=" + String.join(",", TYPES) + "&since=report:" + compared.id()
+                        : "/v1/changes?types=" + String.join(",", CHANGING) + "&since=report:" + compared.id()
                                 + "&until=report:" + occasion.id());
         var counts = new TreeMap<String, Integer>();
         var items = Facts.JSON.arrayNode();
         if (compared != null) {
-            for (var change : NetChanges.between(connection, TYPES, compared.head(), occasion.head())) {
+            for (var change : NetChanges.between(connection, CHANGING, compared.head(), occasion.head())) {
                 counts.merge(change.op().word(), 1, Integer::sum);
                 var item = items.addObject()
                         .put("seq", change.seq())

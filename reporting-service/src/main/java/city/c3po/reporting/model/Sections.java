@@ -68,8 +68,9 @@ final class Sections {
         return (int) ofType("recommendation").stream().filter(Told::withheld).count();
     }
 
-    ObjectNode inventory() {
-        return Inventory.of(now);
+    /** @param products by id, as people say them */
+    ObjectNode inventory(Map<String, String> products) {
+        return new Inventory(now, products).all();
     }
 
     /** The open ones, the worst first. */

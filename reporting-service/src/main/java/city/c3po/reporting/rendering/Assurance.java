@@ -123,9 +123,14 @@ final class Assurance {
                     set.cells().money(one.path("amount")),
                     one.path("decision").isTextual()
                             ? set.cells().term("decision", one.path("decision"))
-                            : new Cell.Term("decision", "OPEN"));
+                            : undecided(one.path("state")));
         }
         return set.notReportedWhenNull(renewals, set.model().at("/inventory/renewals"));
+    }
+
+    /** Of a renewal that nobody has decided. */
+    private static Cell undecided(JsonNode state) {
+        return new Cell.Term("decision", state.asText("OPEN"));
     }
 
     private Presentation.Table licences() {

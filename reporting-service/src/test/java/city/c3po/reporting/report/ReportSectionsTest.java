@@ -158,8 +158,17 @@ class ReportSectionsTest {
                             "department":"%s","scores":{"completeness":0.91,"freshness":0.72,"uniqueness":0.99,"mapping":0.5},
                             "index":0.8123,"asOf":"2026-03-01T08:00:00Z\"""".formatted(city.department))
                     .tell("renewal", "renewalDue", mark + "-n", Instant.now(), """
-                            "title":"Map software","department":"%s","decisionDeadline":"2026-09-01","termEnd":"2026-12-31",
-                            "amount":{"amount":18000.00,"currency":"USD"},"decision":null,"state":"DUE\"""".formatted(city.department));
+                            "entitlement":{"number":"ENT-1","product":"%2$s-s","department":"%1$s",
+                            "cost":{"amount":18000.00,"currency":"USD"}},"decisionDeadline":"2026-09-01",
+                            "termEnd":"2026-12-31","decision":null,"state":"OPEN\"""".formatted(city.department, mark))
+                    .tell("softwareProduct", "created", mark + "-s", Instant.now(), "\"label\":\"Map software\"")
+                    .tell("licencePosition", "changed", mark + "-l", Instant.now(), """
+                            "product":{"type":"softwareProduct","id":"%2$s-s","number":null,"href":"/v1/software-products/x"},
+                            "department":"%1$s","metric":"CORE","status":"UNDER","entitled":4,"consumed":7,
+                            "trueUp":{"amount":900.00,"currency":"USD"}""".formatted(
+                                    city.department, mark))
+                    .tell("licencePosition", "changed", mark + "-fits", Instant.now(), """
+                            "product":{"type":"softwareProduct","id":"%s-s"},"status":"COMPLIANT","entitled":1,"consumed":1""".formatted(mark));
 
             var cycles = new Cycles(city);
             var path = cycles.collecting(today().minusDays(1), ",\"decisionsAsked\":[\"Approve the revised budget.\"]");
@@ -179,7 +188,11 @@ class ReportSectionsTest {
                     found(model.at("/inventory/renewals"), "department", city.department)
                             .path("title")
                             .asText());
-            assertTrue(model.at("/inventory/licences").isNull(), "nobody has told");
+            var licence = found(model.at("/inventory/licences"), "department", city.department);
+            assertEquals("Map software", licence.path("product").asText());
+            assertEquals("UNDER", licence.path("position").asText());
+            assertFalse(model.at("/inventory/licences").toString().contains("COMPLIANT"));
+            assertTrue(model.at("/inventory/attestations").isNull(), "nobody has told");
             var html = PPM.get(report(path) + ".html?lang=en").is(200).text();
             assertTrue(html.contains("Key staff leave. Cause: The market is hot. Effect: Go-live slips."));
             assertTrue(html.contains("Approve the revised budget."));
