@@ -9,7 +9,7 @@ import city.c3po.platform.rule.Rule;
 /** What must hold for a schedule network. */
 public enum NetworkRule implements Rule {
     SOUND_NETWORK(INVALID, "Activities, links and constraints fit together. Each error names what does not."),
-    NO_CYCLE(
+    SCHEDULE_WITHOUT_CYCLE(
             CONFLICT,
             "No activity waits for itself. Remove one link of the cycle (cycle, first and last are the same)."),
     ACTUALS_BY_DATA_DATE(

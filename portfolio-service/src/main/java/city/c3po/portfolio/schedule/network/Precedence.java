@@ -34,7 +34,7 @@ final class Precedence {
                 order[at++] = each.next();
             }
         } catch (NotDirectedAcyclicGraphException e) {
-            throw NetworkRule.NO_CYCLE.violated(Map.of("cycle", cycle()));
+            throw NetworkRule.SCHEDULE_WITHOUT_CYCLE.violated(Map.of("cycle", cycle()));
         }
         return order;
     }

@@ -61,7 +61,7 @@ public class CriticalPathBench {
             activities.add(Activity.task("activity-" + i, 1 + random.nextInt(20)));
             if (i >= trades) {
                 link(i - trades, i, random);
-                link(i - trades - 1 - random.nextInt(Math.min(i - trades, 199)), i, random);
+                link(i - trades - 1 - random.nextInt(Math.min(i - trades, 198) + 1), i, random);
             }
         }
         for (int i = 1; links.size() < size * 2; i++) {

@@ -31,7 +31,7 @@ class NetworkTest {
 
         var refusal = assertThrows(RuleViolation.class, () -> Network.of(START, activities, links));
 
-        assertEquals(NetworkRule.NO_CYCLE, refusal.rule());
+        assertEquals(NetworkRule.SCHEDULE_WITHOUT_CYCLE, refusal.rule());
         assertEquals(Map.of("cycle", List.of("b", "c", "d", "b")), refusal.facts());
     }
 

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Random;
 
 /** Networks drawn at random: all kinds of activities, links, lags, constraints and progress, in any order. */
-final class RandomNetworks {
+public final class RandomNetworks {
     private final Random random;
     private final LocalDate start;
     private final LocalDate dataDate;
 
-    RandomNetworks(long seed, LocalDate start) {
+    public RandomNetworks(long seed, LocalDate start) {
         this.random = new Random(seed);
         this.start = start.plusDays(random.nextInt(7));
         this.dataDate = random.nextBoolean() ? this.start : this.start.plusDays(random.nextInt(90));
     }
 
-    LocalDate dataDate() {
+    public LocalDate dataDate() {
         return dataDate;
     }
 
-    Network next(int most) {
+    public Network next(int most) {
         int size = 1 + random.nextInt(most);
         var activities = new ArrayList<Activity>();
         for (int i = 0; i < size; i++) {
