@@ -24,6 +24,12 @@ class InventoryEventTest extends JournalCheck {
         types.addAll(facts("city.c3po.inventory.source.SourceEvent", "source"));
         types.addAll(facts("city.c3po.inventory.imports.ImportEvent", "import"));
         types.addAll(facts("city.c3po.inventory.review.MatchReviewEvent", "matchReview"));
+        types.addAll(facts("city.c3po.inventory.product.SoftwareProductEvent", "softwareProduct"));
+        types.addAll(facts("city.c3po.inventory.product.ProductLifecycleEvent", "productLifecycle"));
+        types.addAll(facts("city.c3po.inventory.licence.EntitlementEvent", "entitlement"));
+        types.add("city.c3po.licencePosition.changed.v1");
+        types.add("city.c3po.quality.measured.v1");
+        types.addAll(facts("city.c3po.inventory.renewal.RenewalEvent", "renewal"));
         return types;
     }
 

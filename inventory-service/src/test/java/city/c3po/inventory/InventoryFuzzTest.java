@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
         value = "inventory",
         consumes = {"portfolio", "inventory-assets"})
 class InventoryFuzzTest extends DocumentFuzzer {
+    private static final Set<String> ADMINISTERED = Set.of("putSource", "putProductLifecycle");
+
     private Records records;
 
     @BeforeEach
@@ -34,7 +37,7 @@ class InventoryFuzzTest extends DocumentFuzzer {
         if (operation.id().equals("importAssets")) {
             return Http.FINANCE;
         }
-        return operation.id().equals("putSource") ? Http.ADMIN : Http.PPM;
+        return ADMINISTERED.contains(operation.id()) ? Http.ADMIN : Http.PPM;
     }
 
     /** A file is taken whatever its rows say: each row is told what is wrong with it. */

@@ -20,14 +20,31 @@ final class Records {
     private final String file;
     private final String review;
 
-    private Records(String asset, String file, String review) {
+    private final String product;
+    private final String entitlement;
+    private final String position;
+    private final String renewal;
+
+    private Records(
+            String asset,
+            String file,
+            String review,
+            String product,
+            String entitlement,
+            String position,
+            String renewal) {
         this.asset = asset;
         this.file = file;
         this.review = review;
+        this.product = product;
+        this.entitlement = entitlement;
+        this.position = position;
+        this.renewal = renewal;
     }
 
     static Records made() {
         City.known();
+        create(ADMIN, "/v1/product-lifecycles/atlas", "{\"name\": \"Atlas\", \"cycles\": [{\"cycle\": \"1\"}]}");
         create(ADMIN, "/v1/sources/finance", "{\"name\": \"Finance system\", \"cadenceHours\": 24}");
         expect(
                 201,
@@ -41,17 +58,36 @@ final class Records {
                         200,
                         get(PPM, "/v1/match-reviews?importId=" + done.jsonPath().getString("id")))
                 .jsonPath();
+        var product = Licences.product().jsonPath().getString("id");
+        var entitlement = Licences.entitlement(product);
         return new Records(
                 Feeds.rows(done, "?outcome=CREATED").jsonPath().getString("items[0].asset"),
                 done.jsonPath().getString("id"),
-                reviews.getString("items[0].id"));
+                reviews.getString("items[0].id"),
+                product,
+                entitlement.jsonPath().getString("id"),
+                Licences.position(product),
+                Licences.renewal(Licences.ending(100, 30, ""), "OPEN")
+                        .jsonPath()
+                        .getString("id"));
     }
 
     Map<String, String> pathParameters(Operation operation) {
         var path = operation.path();
         var values = new HashMap<String, String>();
-        values.put("id", path.startsWith("/v1/imports") ? file : path.startsWith("/v1/match-reviews") ? review : asset);
-        values.put("code", "finance");
+        var ids = Map.of(
+                "imports", file,
+                "match-reviews", review,
+                "software-products", product,
+                "entitlements", entitlement,
+                "licence-positions", position,
+                "renewals", renewal,
+                "quality", "city");
+        values.put("source", "finance");
+        values.put("day", "2026-03-02");
+        values.put("allocation", "0198c0de-0000-7000-8000-0000000000c1");
+        values.put("id", ids.getOrDefault(path.split("/")[2], asset));
+        values.put("code", path.startsWith("/v1/product-lifecycles") ? "atlas" : "finance");
         return values;
     }
 }

@@ -26,6 +26,7 @@ public final class Story {
         byHand();
         byFeed();
         lateFeed();
+        Licences.tell();
     }
 
     private static void byHand() {

@@ -101,7 +101,7 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
     Asset relate(UUID id, List<Relation> all, Actor by, Seen seen, Instant at) {
         return edit(id, by, seen, AssetAction.RELATE, asset -> {
             for (var relation : all) {
-                KNOWN_RELATIVE.require(visible(relation.to(), by));
+                KNOWN_RELATIVE.require(isVisible(relation.to(), by));
             }
             return asset.relate(by, all.stream().distinct().toList(), at);
         });
@@ -170,9 +170,14 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
                 asset -> asset.restock(by, reason, claims.weigh(asset, AssetState.IN_STOCK, at), at));
     }
 
+    /** For questions that other packages answer about an asset. */
+    public void requireVisible(UUID id, Actor by) {
+        get(id, by);
+    }
+
     /** A person says what a row of an import is about: it becomes a claim of its source. */
     public void link(UUID id, FedRow row, Actor by, Instant at) {
-        KNOWN_RELATIVE.require(visible(id, by));
+        KNOWN_RELATIVE.require(isVisible(id, by));
         change(id, by, Seen.whatever(), AssetAction.MERGE, asset -> {
             claims.feed(asset.id(), row, "LINK", at);
             return asset.feed(
@@ -266,12 +271,13 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
                 .require();
         if (said.parent() != null) {
             var parent = UUID.fromString(said.parent());
-            KNOWN_PARENT.require(visible(parent, by));
+            KNOWN_PARENT.require(isVisible(parent, by));
             NO_OWN_PARENT.require(asset == null || !isWithin(parent, asset.id()));
         }
     }
 
-    private boolean visible(UUID id, Actor by) {
+    /** Whether it is there for this caller, and no tombstone. */
+    public boolean isVisible(UUID id, Actor by) {
         return Optional.ofNullable(entities().find(Asset.class, id))
                 .filter(found -> found.mergedInto() == null && found.access().visibleTo(by))
                 .isPresent();

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -109,6 +110,7 @@ class ImportResource {
     @POST
     @Consumes({MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.JSON, BILL_OF_MATERIALS})
     @RolesAllowed({Roles.FEEDER, Roles.PORTFOLIO_MANAGER})
+    @Extension(name = "x-max-body", value = "1073741824", parseValue = true)
     @Operation(
             operationId = "importAssets",
             summary = "Import a file",
