@@ -15,6 +15,7 @@ public record ServiceEntry(String key, String module, int port, int managementPo
             new ServiceEntry("charter", "charter-service", 8081, 9081),
             new ServiceEntry("portfolio", "portfolio-service", 8082, 9082),
             new ServiceEntry("inventory", "inventory-service", 8083, 9083, List.of("inventory", "inventory-assets")),
+            new ServiceEntry("audit", "audit-tracker-service", 8084, 9084),
             new ServiceEntry("reporting", "reporting-service", 8085, 9085));
 
     public ServiceEntry(String key, String module, int port, int managementPort) {

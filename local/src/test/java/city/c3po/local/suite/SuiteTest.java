@@ -57,7 +57,7 @@ class SuiteTest {
                 "C3PO_KAFKA_BOOTSTRAP", "kafka.example:9092",
                 "C3PO_OIDC_URL", "https://id.example/realms/city"));
 
-        assertEquals(Set.of("charter", "portfolio", "inventory", "reporting", "gateway"), suite.names());
+        assertEquals(Set.of("charter", "portfolio", "inventory", "audit", "reporting", "gateway"), suite.names());
         assertEquals("jdbc:postgresql://db.example:5432", suite.postgres());
     }
 
@@ -71,7 +71,7 @@ class SuiteTest {
                 assertTrue(order.indexOf(needed) < order.indexOf(part.name()), needed + " before " + part.name());
             }
         }
-        assertEquals(8, order.size());
+        assertEquals(9, order.size());
     }
 
     @Test

@@ -1,0 +1,17 @@
+package city.c3po.audit.audit;
+
+import city.c3po.platform.event.Action;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can be done to an audit. */
+public enum AuditAction implements Action {
+    ADD_FINDING,
+    ADD_ADDENDUM;
+
+    // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
+    @Override
+    @JsonValue
+    public String verb() {
+        return Action.super.verb();
+    }
+}

@@ -1,0 +1,10 @@
+package city.c3po.audit.audit;
+
+import city.c3po.platform.event.Event;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happens to a finding. */
+sealed interface FindingEvent extends Event {
+    record Recorded(UUID audit, String key, boolean confidential, Instant at) implements FindingEvent {}
+}

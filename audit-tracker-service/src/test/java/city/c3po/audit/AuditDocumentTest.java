@@ -1,0 +1,25 @@
+package city.c3po.audit;
+
+import city.c3po.platform.web.ProblemCatalogue;
+import city.c3po.testing.WithInfra;
+import city.c3po.testing.openapi.DocumentCheck;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Collection;
+
+@QuarkusTest
+@WithInfra(value = "audit", consumes = "portfolio")
+class AuditDocumentTest extends DocumentCheck {
+    @Inject
+    ProblemCatalogue problems;
+
+    @Override
+    protected String key() {
+        return "audit";
+    }
+
+    @Override
+    protected Collection<?> problems() {
+        return problems.entries();
+    }
+}

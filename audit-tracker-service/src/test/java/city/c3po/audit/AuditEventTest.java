@@ -1,0 +1,39 @@
+package city.c3po.audit;
+
+import city.c3po.audit.recommendation.SlipWatch;
+import city.c3po.testing.WithInfra;
+import city.c3po.testing.contract.JournalCheck;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+
+/** What is really journalled is what the contracts promise. */
+@QuarkusTest
+@WithInfra(value = "audit", consumes = "portfolio")
+class AuditEventTest extends JournalCheck {
+    @Inject
+    SlipWatch slips;
+
+    @Override
+    protected String key() {
+        return "audit";
+    }
+
+    @Override
+    protected Collection<String> emittedTypes() {
+        var types = new ArrayList<String>();
+        types.addAll(facts("city.c3po.audit.audit.AuditEvent", "audit"));
+        types.addAll(facts("city.c3po.audit.audit.FindingEvent", "finding"));
+        types.addAll(facts("city.c3po.audit.recommendation.RecommendationEvent", "recommendation"));
+        types.addAll(facts("city.c3po.audit.evidence.EvidenceEvent", "evidence"));
+        types.addAll(facts("city.c3po.audit.verification.VerificationEvent", "verification"));
+        types.addAll(facts("city.c3po.audit.followup.FollowUpCycleEvent", "followUpCycle"));
+        return types;
+    }
+
+    @Override
+    protected void tellEverything() {
+        Story.tell(slips);
+    }
+}
