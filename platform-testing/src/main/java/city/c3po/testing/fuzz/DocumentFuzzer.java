@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class DocumentFuzzer {
     private static final long SEED = Long.getLong("c3po.fuzz.seed", 20_260_302L);
-    private static final int COUNT = Integer.getInteger("c3po.fuzz.count", 60);
+    private static final int COUNT = Integer.getInteger("c3po.fuzz.count", 40);
     private static final int SHOWN = 40;
 
     /** {@code Bearer …} of somebody who may call the operation; empty for anonymous operations. */
@@ -61,6 +64,11 @@ public abstract class DocumentFuzzer {
         return COUNT;
     }
 
+    /** How many send at once. */
+    protected int attackers() {
+        return 1;
+    }
+
     @Test
     void whatever_is_sent_is_answered_as_documented() {
         var operations = ApiDocument.parse(document()).operations();
@@ -69,12 +77,24 @@ public abstract class DocumentFuzzer {
         assertTrue(before.containsValue(200), () -> "no GET answers 200, so nothing would be learnt: " + before);
 
         // By operation and fault: one attack that shows it is enough.
-        var findings = new LinkedHashMap<String, List<String>>();
-        for (var operation : operations) {
+        var findings = new ConcurrentSkipListMap<String, List<String>>();
+        var sent = new AtomicInteger();
+        try (var attackers = Executors.newFixedThreadPool(attackers())) {
+            operations.forEach(operation -> attackers.submit(() -> attack(operation, findings, sent)));
+        }
+        System.out.printf("fuzzed %d operations with %d requests, seed %d%n", operations.size(), sent.get(), SEED);
+        assertTrue(findings.isEmpty(), () -> findings.size() + " findings with seed " + SEED + ":\n" + told(findings));
+        assertEquals(before, readEverything(operations), "what could be read before can be read no more");
+    }
+
+    private void attack(Operation operation, Map<String, List<String>> findings, AtomicInteger sent) {
+        try {
             for (var attack : attacks(operation)) {
                 var reply = attack.call().send();
+                sent.incrementAndGet();
                 for (var fault : faults(operation, attack, reply)) {
-                    findings.computeIfAbsent(operation + ": " + fault, any -> new ArrayList<>())
+                    findings.computeIfAbsent(
+                                    operation + ": " + fault, any -> Collections.synchronizedList(new ArrayList<>()))
                             .add("%s answered %d%n    %s"
                                     .formatted(
                                             attack.name(),
@@ -82,9 +102,9 @@ public abstract class DocumentFuzzer {
                                             attack.call().curl()));
                 }
             }
+        } catch (RuntimeException | AssertionError broken) {
+            findings.put(operation + ": cannot be attacked", List.of(broken.toString()));
         }
-        assertTrue(findings.isEmpty(), () -> findings.size() + " findings with seed " + SEED + ":\n" + told(findings));
-        assertEquals(before, readEverything(operations), "what could be read before can be read no more");
     }
 
     private static String told(Map<String, List<String>> findings) {
@@ -112,8 +132,13 @@ public abstract class DocumentFuzzer {
             call = call.body(mediaType, sample.get().toString());
         }
         attacks.addAll(ParameterAttacks.of(operation, baseUri(), path, query, call));
-        Collections.shuffle(attacks, new Random(SEED ^ operation.toString().hashCode()));
-        return attacks.subList(0, Math.min(attacksPerOperation(), attacks.size()));
+        var chance = new Random(SEED ^ operation.toString().hashCode());
+        Collections.shuffle(attacks, chance);
+        var planned = attacks.subList(0, Math.min(attacksPerOperation(), attacks.size()));
+        var json = sample.filter(body -> operation.mediaType().orElse("").endsWith("json"));
+        planned.addAll(new RandomAttacks(operation, baseUri(), path, query, call, json, chance)
+                .take(attacksPerOperation() - planned.size()));
+        return planned;
     }
 
     private Call call(Operation operation, Map<String, String> path, Map<String, String> query) {

@@ -8,6 +8,7 @@ import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
 import city.c3po.testing.fuzz.DocumentFuzzer;
+import city.c3po.testing.openapi.ApiDocument;
 import city.c3po.testing.openapi.Operation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -19,14 +20,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 
-/** Every operation of the one document, attacked through the gateway by people who may call it. */
+/**
+ * Every operation of the one document, attacked through the gateway by people who may call it. Last of all stories:
+ * what it leaves behind is not for others.
+ */
 @TheSuite
-@Order(4)
+@Order(95)
 class FuzzStory extends DocumentFuzzer {
+    private static final int REQUESTS = Integer.getInteger("c3po.fuzz.requests", 10_000);
     private static final Pattern PART = Pattern.compile("\\{([^}]+)}");
     private static final Set<String> AIMED = Set.of("id", "code", "sub", "number", "source", "key");
 
     private final RunningSuite suite;
+    private int operations;
     private String initiative = "";
     private String policy = "";
 
@@ -61,6 +67,7 @@ class FuzzStory extends DocumentFuzzer {
         var document =
                 (ObjectNode) suite.door().get("/openapi.json").expect(200).json();
         document.withObject("/paths").remove(beyondAim(document));
+        operations = ApiDocument.parse(document.toString()).operations().size();
         return document.toString();
     }
 
@@ -79,10 +86,15 @@ class FuzzStory extends DocumentFuzzer {
         return paths;
     }
 
-    /** A few each: the services' own builds send many. */
+    /** So many that all operations together get {@link #REQUESTS}. */
     @Override
     protected int attacksPerOperation() {
-        return Integer.getInteger("c3po.fuzz.count", 6);
+        return Math.ceilDiv(REQUESTS, operations);
+    }
+
+    @Override
+    protected int attackers() {
+        return 4;
     }
 
     @Override

@@ -91,7 +91,8 @@ class PageStory {
         var site = TypeScriptClient.OUTPUT.resolve("page");
         for (var folder : List.of("src", "example")) {
             Files.createDirectories(site.resolve(folder));
-            try (var scripts = Files.list(TypeScriptClient.FOLDER.resolve("build").resolve(folder))) {
+            try (var scripts =
+                    Files.list(TypeScriptClient.FOLDER.resolve("build").resolve(folder))) {
                 for (var script : scripts.toList()) {
                     copy(script, site.resolve(folder).resolve(script.getFileName()));
                 }

@@ -24,8 +24,8 @@ public final class RunningSuite implements AutoCloseable {
 
     private static final Pattern STATUS_LINE = Pattern.compile("(?m)^(\\w+) +ready +(\\d+) ");
     private static final Duration COMMAND = Duration.ofMinutes(3);
-    private static final List<String> LOGGED =
-            List.of("gateway", "charter", "portfolio", "inventory", "reporting", "kafka", "postgres", "identity");
+    private static final List<String> LOGGED = List.of(
+            "gateway", "charter", "portfolio", "inventory", "audit", "reporting", "kafka", "postgres", "identity");
 
     /** {@code -Dc3po.keep=true}: for whoever writes a story, the suite stays up and the next run finds it. */
     private static final boolean KEPT = Boolean.getBoolean("c3po.keep");
@@ -111,7 +111,7 @@ public final class RunningSuite implements AutoCloseable {
 
     /** The services by key, each with its usual port. A service joins the stories by a line here. */
     public Map<String, Integer> services() {
-        return Map.of("charter", 8081, "portfolio", 8082, "inventory", 8083, "reporting", 8085);
+        return Map.of("charter", 8081, "portfolio", 8082, "inventory", 8083, "audit", 8084, "reporting", 8085);
     }
 
     /** A service itself, past the gateway: only to compare the two. */
