@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** The log as a report reads it: how subjects stood at a position, and what was said between two. */
 final class LogStates {
@@ -95,15 +97,36 @@ final class LogStates {
         this.connection = connection;
     }
 
+    /** The last line of one subject up to a position: found by index, however long the log is. */
+    private static final String LAST = " cross join lateral (select " + COLUMNS + """
+             from change c where c.subject_type = s.type and c.subject_id = s.id and c.seq <= ?
+            order by c.seq desc limit 1) told
+            order by subject_type, subject_number, subject_id""";
+
     /** The last line of each subject of these types up to a position. */
     List<Told> at(long seq, Collection<String> types) throws SQLException {
+        return read("select told.* from (select type, id from subject where type = any (?)) s" + LAST, query -> {
+            query.setArray(1, connection.createArrayOf("text", types.toArray()));
+            query.setLong(2, seq);
+        });
+    }
+
+    /** The last line of each of these subjects up to a position. */
+    List<Told> at(long seq, List<Told> subjects) throws SQLException {
         return read(
-                "select * from (select distinct on (c.subject_type, c.subject_id) " + COLUMNS
-                        + " from change c where c.subject_type = any (?) and c.seq <= ?"
-                        + " order by c.subject_type, c.subject_id, c.seq desc) told"
-                        + " order by subject_type, subject_number, subject_id",
-                types,
-                seq);
+                "select told.* from (select distinct type, id from unnest(?::text[], ?::text[]) as n (type, id)) s"
+                        + LAST,
+                query -> {
+                    query.setArray(
+                            1,
+                            connection.createArrayOf(
+                                    "text", subjects.stream().map(Told::type).toArray()));
+                    query.setArray(
+                            2,
+                            connection.createArrayOf(
+                                    "text", subjects.stream().map(Told::id).toArray()));
+                    query.setLong(3, seq);
+                });
     }
 
     /** What was said of these types after a position and up to another, in the order of the log. */
@@ -112,19 +135,22 @@ final class LogStates {
                 "select " + COLUMNS + " from change c where c.subject_type = any (?) and c.seq > ? and c.seq <= ?"
                         // that its project went into another program says nothing of a record
                         + " and (c.op <> 'updated' or c.event_id is not null) order by c.seq",
-                types,
-                after,
-                upTo);
+                query -> {
+                    query.setArray(1, connection.createArrayOf("text", types.toArray()));
+                    query.setLong(2, after);
+                    query.setLong(3, upTo);
+                });
     }
 
     /** How people call the software that others refer to by id. */
     Map<String, String> products(long seq) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select distinct on (c.subject_id) c.subject_id, coalesce(c.state ->> 'label', c.state ->> 'product')
-                from change c
-                where c.subject_type = 'softwareProduct' and c.seq <= ? and c.state is not null
-                  and c.access ->> 'classification' <> 'CONFIDENTIAL'
-                order by c.subject_id, c.seq desc""")) {
+                select s.id, coalesce(told.state ->> 'label', told.state ->> 'product') from subject s
+                cross join lateral (
+                    select c.state from change c
+                    where c.subject_type = s.type and c.subject_id = s.id and c.seq <= ?
+                    order by c.seq desc limit 1) told
+                where s.type = 'softwareProduct' and s.access ->> 'classification' <> 'CONFIDENTIAL'""")) {
             query.setLong(1, seq);
             try (var row = query.executeQuery()) {
                 var labels = new HashMap<String, String>();
@@ -139,12 +165,15 @@ final class LogStates {
         }
     }
 
-    private List<Told> read(String sql, Collection<String> types, long... positions) throws SQLException {
+    private interface Binding {
+        void to(PreparedStatement query) throws SQLException;
+    }
+
+    private List<Told> read(String sql, Binding binding) throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", types.toArray()));
-            for (int n = 0; n < positions.length; n++) {
-                query.setLong(n + 2, positions[n]);
-            }
+            // planned for the log as it is, which may be long by now
+            query.unwrap(PGStatement.class).setPrepareThreshold(0);
+            binding.to(query);
             try (var row = query.executeQuery()) {
                 var told = new ArrayList<Told>();
                 while (row.next()) {

@@ -11,12 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +72,7 @@ public record ReportModel(
         var log = new LogStates(connection);
         var now = log.at(occasion.head(), TYPES);
         var period = log.between(occasion.base(), occasion.head(), TYPES);
-        var moved = period.stream().map(LogStates.Told::key).collect(Collectors.toCollection(HashSet::new));
-        var earlier = log.at(occasion.base(), TYPES).stream()
-                .filter(told -> moved.contains(told.key()))
-                .toList();
+        var earlier = log.at(occasion.base(), period);
         var rollForward = rollForward(before, then, earlier, period);
         var standings = new ArrayList<RollForward.Standing>();
         for (var measure : Measure.values()) {

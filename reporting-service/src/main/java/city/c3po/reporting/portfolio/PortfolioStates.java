@@ -47,18 +47,19 @@ class PortfolioStates {
                     return "?";
                 });
         var sql = """
-                select told.subject_type, told.state::text, told.since from (
-                    select distinct on (c.subject_type, c.subject_id) c.subject_type, c.subject_id, c.present, c.state,
-                           min(c.recorded_at) over (partition by c.subject_type, c.subject_id) as since
-                    from change c
-                    where c.subject_type = any (?) and c.recorded_at <= ?
-                    order by c.subject_type, c.subject_id, c.version desc, c.seq desc) told
-                join subject s on s.type = told.subject_type and s.id = told.subject_id
-                where told.present and told.state is not null and""" + " " + condition;
+                select s.type, told.state::text, first.recorded_at from subject s
+                cross join lateral (
+                    select c.present, c.state from change c
+                    where c.subject_type = s.type and c.subject_id = s.id and c.recorded_at <= ?
+                    order by c.seq desc limit 1) told
+                cross join lateral (
+                    select c.recorded_at from change c
+                    where c.subject_type = s.type and c.subject_id = s.id order by c.seq limit 1) first
+                where s.type = any (?) and told.present and told.state is not null and""" + " " + condition;
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", TYPES.toArray()));
-            query.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            query.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            query.setArray(2, connection.createArrayOf("text", TYPES.toArray()));
             int place = 3;
             for (var parameter : named) {
                 if (parameter instanceof String[] several) {
