@@ -16,6 +16,8 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Charters on their way, made by requests alone. */
 public final class Charters {
@@ -90,6 +92,31 @@ public final class Charters {
                         "{\"heldOn\": \"2026-03-02\", \"agenda\": \"What and why\", \"participants\": [\"%s\", \"%s\"]}"
                                 .formatted(SPONSOR.subject(), PPM.subject())));
         return expect(200, verb(SUBMITTER, held, "submit"));
+    }
+
+    /** A MAJOR charter in review with 200 criteria, 60 stakeholders and 40 documents. */
+    public static Response big() {
+        var criteria = IntStream.rangeClosed(1, 200)
+                .mapToObj(n ->
+                        "{\"key\": \"C%d\", \"text\": \"Criterion %d\", \"method\": \"Tried\", \"evidenceKind\": \"TEST_REPORT\"}"
+                                .formatted(n, n))
+                .collect(Collectors.joining(","));
+        var stakeholders = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> "{\"level\": \"PUBLIC\", \"name\": \"Neighbourhood %d\"}".formatted(n))
+                .collect(Collectors.joining(","));
+        var inReview = major(Contents.full("DEP-PW", "DEP-LIB")
+                .replaceFirst("\"criteria\": \\[\\s*\\{.*?\\}\\s*,\\s*\\{.*?\\}\\]", "\"criteria\": [" + criteria + "]")
+                .replace("{\"level\": \"PUBLIC\", \"name\": \"Residents\"}", stakeholders));
+        for (int n = 0; n < 36; n++) {
+            expect(
+                    201,
+                    post(
+                            SUBMITTER,
+                            hrefOf(inReview) + "/documents",
+                            "{\"kind\": \"OTHER\", \"title\": \"D%d\", \"link\": \"https://share.city.example/d%d\"}"
+                                    .formatted(n, n)));
+        }
+        return inReview;
     }
 
     /** Views and signs for the seat, as a template with viewBeforeSigning asks. */

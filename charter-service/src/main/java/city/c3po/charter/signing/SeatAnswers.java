@@ -119,7 +119,7 @@ class SeatAnswers {
                         .filter(given -> by.is(given.delegate()))
                         .findFirst();
         if (forAnother != null) {
-            DELEGATE_HOLDS_NO_SEAT.require(charter.roster().seats().stream().noneMatch(held -> by.is(held.person())));
+            DELEGATE_HOLDS_NO_SEAT.require(!charter.roster().includes(by));
             var limit = delegation.map(Delegation::moneyLimit).orElse(null);
             WITHIN_DELEGATION.require(limit == null
                     || charter.wording()

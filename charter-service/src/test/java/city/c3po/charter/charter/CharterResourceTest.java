@@ -23,9 +23,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.charter.Contents;
 import city.c3po.charter.Portfolio;
+import city.c3po.testing.Database;
 import city.c3po.testing.WithInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -213,6 +215,32 @@ class CharterResourceTest {
                         "/v1/charter-templates",
                         "{\"tier\": \"LITE\", \"text\": %s}".formatted(better.replace("[\"BUSINESS_CASE\"]", "[]"))));
         expect(200, verb(ADMIN_2, old, "adopt"));
+    }
+
+    @Test
+    void a_template_is_of_the_charters_tier_and_in_force() throws SQLException {
+        var major = expect(200, get(ADMIN, "/v1/charter-templates?tier=MAJOR&state=ADOPTED"))
+                .jsonPath()
+                .getString("items[0].id");
+        assertEquals(
+                "template-fits-tier",
+                refused(
+                        422,
+                        verb(
+                                SUBMITTER,
+                                draft("LITE", Contents.LITE),
+                                "upgrade-template",
+                                "{\"template\": \"%s\"}".formatted(major))));
+        var project = Portfolio.project("STANDARD", "DEP-PW");
+        try (var connection = Database.current().asApp();
+                var statement = connection.createStatement()) {
+            statement.execute("update charter_template set state = 'SUPERSEDED' where tier = 'STANDARD'");
+            assertEquals(
+                    "template-in-force",
+                    refused(409, post(SUBMITTER, "/v1/charters", "{\"project\": \"%s\"}".formatted(project))));
+            statement.execute("update charter_template set state = 'ADOPTED' where tier = 'STANDARD'");
+        }
+        expect(201, post(SUBMITTER, "/v1/charters", "{\"project\": \"%s\"}".formatted(project)));
     }
 
     @Test

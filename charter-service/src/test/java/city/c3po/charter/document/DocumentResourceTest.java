@@ -124,6 +124,11 @@ class DocumentResourceTest {
                 "{\"kind\": \"CONTRACT\", \"title\": \"Contract\", \"link\": \"https://share.city.example/c/17\", \"sha256\": \"%s\"}"
                         .formatted(hash));
         assertEquals("illegal-move", refused(409, upload(entry, "", PDF)));
+        var unhashed = register(
+                "{\"kind\": \"CONTRACT\", \"title\": \"Contract\", \"link\": \"https://share.city.example/c/18\"}");
+        assertEquals(
+                "is-a-link",
+                refused(409, verb(SUBMITTER, unhashed, "check-link", "{\"sha256\": \"%s\"}".formatted(hash))));
         var same = expect(200, verb(SUBMITTER, entry, "check-link", "{\"sha256\": \"%s\"}".formatted(hash)));
         var other = expect(200, verb(SUBMITTER, same, "check-link", "{\"sha256\": \"%s\"}".formatted("0".repeat(64))));
         assertEquals(List.of(true, false), other.jsonPath().getList("linkChecks.same"));

@@ -7,6 +7,7 @@ import static city.c3po.charter.Http.VENDOR;
 import static city.c3po.testing.http.Requests.expect;
 import static city.c3po.testing.http.Requests.get;
 import static city.c3po.testing.http.Requests.hrefOf;
+import static city.c3po.testing.http.Requests.post;
 import static city.c3po.testing.http.Requests.put;
 import static city.c3po.testing.http.Requests.refused;
 import static city.c3po.testing.http.Requests.verb;
@@ -60,6 +61,16 @@ class EngagementResourceTest {
                                                 .replace("/", ":"))
                         .jsonPath()
                         .getList("items.id"));
+    }
+
+    @Test
+    void a_name_that_another_engagement_has_is_taken() {
+        var name = "C-" + UUID.randomUUID();
+        expect(201, put(PROCUREMENT, "/v1/engagements/by-ref/procurement/" + name, null, TERMS.formatted("p-1")));
+        var other =
+                "{\"project\": \"p-1\", \"vendor\": \"V-1001\", \"title\": \"More\", \"externalRefs\": [{\"source\": \"procurement\", \"key\": \"%s\"}]}"
+                        .formatted(name);
+        assertEquals("external-ref-taken", refused(409, post(PPM, "/v1/engagements", other)));
     }
 
     @Test

@@ -44,13 +44,17 @@ class BundleTest {
         new BundleCheck(files, keys).run();
 
         for (var name : files.keySet()) {
-            var tampered = new TreeMap<>(files);
-            var bytes = files.get(name).clone();
-            bytes[bytes.length / 2] ^= 1;
-            tampered.put(name, bytes);
-            assertThrows(BundleCheck.Broken.class, () -> new BundleCheck(tampered, keys).run(), name);
-            tampered.remove(name);
-            assertThrows(BundleCheck.Broken.class, () -> new BundleCheck(tampered, keys).run(), name);
+            var length = files.get(name).length;
+            for (int at = 0; at < length; at = at == length - 1 ? length : Math.min(length - 1, at + 1 + length / 40)) {
+                var tampered = new TreeMap<>(files);
+                var bytes = files.get(name).clone();
+                bytes[at] ^= 1;
+                tampered.put(name, bytes);
+                assertThrows(BundleCheck.Broken.class, () -> new BundleCheck(tampered, keys).run(), name + " at " + at);
+            }
+            var without = new TreeMap<>(files);
+            without.remove(name);
+            assertThrows(BundleCheck.Broken.class, () -> new BundleCheck(without, keys).run(), name);
         }
     }
 }

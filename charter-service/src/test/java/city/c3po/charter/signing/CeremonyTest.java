@@ -11,7 +11,6 @@ import static city.c3po.charter.Charters.signedByAll;
 import static city.c3po.charter.Http.AUDITOR;
 import static city.c3po.charter.Http.CIO;
 import static city.c3po.charter.Http.HEAD;
-import static city.c3po.charter.Http.OWNER;
 import static city.c3po.charter.Http.PPM;
 import static city.c3po.charter.Http.SPONSOR;
 import static city.c3po.charter.Http.SUBMITTER;
@@ -39,8 +38,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -344,55 +341,6 @@ class CeremonyTest {
         assertEquals("COMMITTED", json.getString("state"));
         assertEquals(hash, json.getString("contentHash"));
         assertEquals("SUPERSEDED", standing(receipt));
-    }
-
-    @Test
-    void a_delegate_signs_for_another_and_never_passes_it_on() {
-        var charter = committing();
-        var today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
-        var body = "{\"delegate\": \"%s\", \"from\": \"%s\", \"until\": \"%s\", \"purposes\": [\"COMMIT\"]}";
-        assertEquals(
-                "delegation-in-advance",
-                refused(
-                        422,
-                        post(SPONSOR, "/v1/delegations", body.formatted(CIO.subject(), today.minusDays(1), today))));
-        assertEquals(
-                "delegation-at-most-90-days",
-                refused(
-                        422,
-                        post(SPONSOR, "/v1/delegations", body.formatted(CIO.subject(), today, today.plusDays(91)))));
-        assertEquals(
-                "delegate-is-another",
-                refused(422, post(SPONSOR, "/v1/delegations", body.formatted(SPONSOR.subject(), today, today))));
-        assertEquals(
-                "delegate-holds-no-seat",
-                refused(403, post(SPONSOR, "/v1/delegations", body.formatted(HEAD.subject(), today, today))));
-        var given =
-                expect(201, post(SPONSOR, "/v1/delegations", body.formatted(CIO.subject(), today, today.plusDays(10))));
-        assertEquals(
-                "no-onward-delegation",
-                refused(403, post(CIO, "/v1/delegations", body.formatted(OWNER.subject(), today, today))));
-
-        var signed = expect(200, sign(CIO, charter, "executive-sponsor")).jsonPath();
-        assertEquals(CIO.subject(), signed.getString("signature.signer"));
-        assertEquals(SPONSOR.subject(), signed.getString("signature.onBehalfOf"));
-        expect(200, verb(SPONSOR, given, "revoke"));
-        assertEquals("own-seat", refused(403, sign(CIO, committing(), "executive-sponsor")));
-    }
-
-    @Test
-    void a_delegate_of_a_delegate_is_refused_by_name() {
-        var charter = committing();
-        var today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
-        var body = "{\"delegate\": \"%s\", \"from\": \"%s\", \"until\": \"%s\", \"purposes\": [\"COMMIT\"]}";
-        // a seat holder elsewhere may delegate what is theirs; that opens nothing of what was delegated to them
-        var first = SPONSOR.sub("first-delegate");
-        var second = SPONSOR.sub("second-delegate");
-        var a = expect(201, post(first, "/v1/delegations", body.formatted(second.subject(), today, today)));
-        var b = expect(201, post(SPONSOR, "/v1/delegations", body.formatted(first.subject(), today, today)));
-        assertEquals("no-onward-delegation", refused(403, sign(second, charter, "executive-sponsor")));
-        expect(200, verb(first, a, "revoke"));
-        expect(200, verb(SPONSOR, b, "revoke"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package city.c3po.charter.signing;
 
 import static city.c3po.charter.Charters.MAJOR_SEATS;
 import static city.c3po.charter.Charters.again;
+import static city.c3po.charter.Charters.big;
 import static city.c3po.charter.Charters.major;
 import static city.c3po.charter.Charters.sign;
 import static city.c3po.charter.Charters.signOff;
@@ -33,7 +34,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -168,31 +168,20 @@ class NineSeatsTest {
     /** 200 criteria, 60 stakeholders, 40 documents: as many statements as for a small one. */
     @Test
     void a_big_charter_takes_a_bounded_number_of_statements() {
-        var criteria = IntStream.rangeClosed(1, 200)
-                .mapToObj(n ->
-                        "{\"key\": \"C%d\", \"text\": \"Criterion %d\", \"method\": \"Tried\", \"evidenceKind\": \"TEST_REPORT\"}"
-                                .formatted(n, n))
-                .collect(Collectors.joining(","));
-        var stakeholders = IntStream.rangeClosed(1, 60)
-                .mapToObj(n -> "{\"level\": \"PUBLIC\", \"name\": \"Neighbourhood %d\"}".formatted(n))
-                .collect(Collectors.joining(","));
-        var content = Contents.full("DEP-PW", "DEP-LIB")
-                .replaceFirst("\"criteria\": \\[\\s*\\{.*?\\}\\s*,\\s*\\{.*?\\}\\]", "\"criteria\": [" + criteria + "]")
-                .replace("{\"level\": \"PUBLIC\", \"name\": \"Residents\"}", stakeholders);
-        var inReview = major(content);
-        for (int n = 0; n < 36; n++) {
-            expect(
-                    201,
-                    post(
-                            SUBMITTER,
-                            hrefOf(inReview) + "/documents",
-                            "{\"kind\": \"OTHER\", \"title\": \"D%d\", \"link\": \"https://share.city.example/d%d\"}"
-                                    .formatted(n, n)));
-        }
+        var inReview = big();
         assertEquals(
                 200,
                 inReview.jsonPath()
                         .getList("content.product.what.deliverables.criteria.flatten()")
+                        .size());
+        assertEquals(
+                40,
+                get(
+                                PPM,
+                                "/v1/documents?limit=500&charter="
+                                        + inReview.jsonPath().getString("id"))
+                        .jsonPath()
+                        .getList("items")
                         .size());
 
         assertTrue(statements(() -> get(PPM, hrefOf(inReview))) <= 2);
