@@ -36,6 +36,7 @@ public final class Loading {
     public int all() {
         referenceData();
         city.initiatives().forEach(this::initiative);
+        audit();
         return created;
     }
 
@@ -52,6 +53,15 @@ public final class Loading {
         progress.say(
                 "reference",
                 "%d records, %d of them new".formatted(city.referenceData().size(), created - before));
+    }
+
+    private void audit() {
+        var added = new AuditHistory(door).load(city.audit());
+        created += added;
+        progress.say(
+                "audit",
+                "%d recommendations of 2019, %d records new"
+                        .formatted(city.audit().get("recommendations").size(), added));
     }
 
     private void record(Entry entry) {

@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
  * The sample city's records as they are sent.
  *
  * @param keeper who records the reference data
+ * @param audit the audit of 2019, as it was reported
  */
-record SampleCity(String keeper, List<Entry> referenceData, List<Idea> initiatives) {
+record SampleCity(String keeper, List<Entry> referenceData, List<Idea> initiatives, JsonNode audit) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A piece of reference data, with the address that its natural key makes. */
@@ -43,7 +44,8 @@ record SampleCity(String keeper, List<Entry> referenceData, List<Idea> initiativ
                 each(read("initiatives.json").get("initiatives"))
                         .map(one ->
                                 new Idea(one.get("as").asText(), one.get("key").asText(), sample(one.get("body"))))
-                        .toList());
+                        .toList(),
+                read("audit-2019.json"));
     }
 
     static JsonNode read(String file) {

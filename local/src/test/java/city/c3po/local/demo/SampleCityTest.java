@@ -28,6 +28,11 @@ class SampleCityTest {
     }
 
     @Test
+    void it_has_the_ten_recommendations_of_the_audit() {
+        assertEquals(10, city.audit().get("recommendations").size());
+    }
+
+    @Test
     void every_record_is_marked_as_sample_data() {
         city.referenceData()
                 .forEach(entry -> assertTrue(entry.body().get("sampleData").asBoolean(), entry.path()));

@@ -33,6 +33,8 @@ class SuiteTest {
                         Map.entry("inventory-management", 9083),
                         Map.entry("portfolio", 8082),
                         Map.entry("portfolio-management", 9082),
+                        Map.entry("audit", 8084),
+                        Map.entry("audit-management", 9084),
                         Map.entry("reporting", 8085),
                         Map.entry("reporting-management", 9085),
                         Map.entry("identity", 8180),
