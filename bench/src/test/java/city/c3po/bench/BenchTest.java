@@ -17,7 +17,10 @@ class BenchTest {
     void aMeasureThatDoesNotExistIsRefusedWithTheNamesOfThoseThatDo() {
         assertEquals(2, bench("--only", "read,speed"));
 
-        assertTrue(printed.toString().contains("There is no measure speed; there are start, read, visible, intake."));
+        assertTrue(
+                printed.toString()
+                        .contains(
+                                "There is no measure speed; there are start, read, dashboard, page, visible, pollers, take-in, intake."));
     }
 
     @Test

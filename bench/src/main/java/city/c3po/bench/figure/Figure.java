@@ -39,6 +39,19 @@ public record Figure(
         return new Figure(name, unit, values, ratio, new Goal(words, ratio.values.median() >= least));
     }
 
+    /** Wants at most so many times the other figure. */
+    public Figure times(double most) {
+        if (ratio == null) {
+            throw new IllegalStateException(name + " has nothing to be compared with");
+        }
+        var words = String.format(Locale.ROOT, "ratio ≤ %.2f", most);
+        return new Figure(name, unit, values, ratio, new Goal(words, ratio.values.median() <= most));
+    }
+
+    public Figure atLeast(double bound) {
+        return new Figure(name, unit, values, ratio, goal("≥", bound, values.median() >= bound));
+    }
+
     public Figure below(double bound) {
         return new Figure(name, unit, values, ratio, goal("<", bound, values.median() < bound));
     }

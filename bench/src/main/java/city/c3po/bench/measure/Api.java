@@ -41,6 +41,40 @@ final class Api implements AutoCloseable {
                 request(path, "Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(document))));
     }
 
+    /** A verb on a record as it stands now. */
+    JsonNode move(String path, String verb, String document) throws InterruptedException {
+        try {
+            var seen = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding());
+            var tag = seen.headers().firstValue("ETag").orElseThrow(() -> new Trouble("No ETag of " + path));
+            var headers = document.isEmpty()
+                    ? new String[] {"If-Match", tag}
+                    : new String[] {"If-Match", tag, "Content-Type", "application/json"};
+            return json(send(request(path + "/" + verb, headers).POST(HttpRequest.BodyPublishers.ofString(document))));
+        } catch (IOException e) {
+            throw new Trouble("%s is not answered".formatted(path), e);
+        }
+    }
+
+    /** How long until the first byte of the answer is there, in milliseconds. */
+    double firstByte(String path) throws InterruptedException {
+        var begin = System.nanoTime();
+        try (var body = http.send(
+                        HttpRequest.newBuilder(base.resolve(path))
+                                .timeout(PATIENCE)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            if (body.read() < 0) {
+                throw new Trouble("%s has nothing to say".formatted(path));
+            }
+            var there = (System.nanoTime() - begin) / 1e6;
+            body.readAllBytes();
+            return there;
+        } catch (IOException e) {
+            throw new Trouble("%s is not answered".formatted(path), e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)

@@ -70,6 +70,11 @@ public final class Suite implements AutoCloseable {
         return URI.create(status().address(part));
     }
 
+    /** Where the broker is, as a client wants to know it. */
+    public String kafka() {
+        return status().address("kafka");
+    }
+
     public PgBench postgres() {
         var server = URI.create(status().address("postgres").replace("jdbc:", ""));
         return new PgBench(server.getHost(), server.getPort(), secret("postgres.superuser"));

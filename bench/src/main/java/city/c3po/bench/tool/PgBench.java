@@ -55,7 +55,17 @@ public record PgBench(String host, int port, String password) {
         return new Load(Long.parseLong(count.group(1)), Double.parseDouble(rate.group(1)));
     }
 
+    /** Runs statements once, each for itself, in one of the suite's databases: to make it as large as it would be in years. */
+    public void run(String database, String sql, Duration patience, Path work) throws InterruptedException {
+        pgbench(Work.write(work.resolve("statements.sql"), sql), List.of("--transactions=1"), database)
+                .run(patience);
+    }
+
     private Command pgbench(Path script, List<String> options) {
+        return pgbench(script, options, "postgres");
+    }
+
+    private Command pgbench(Path script, List<String> options, String database) {
         var words = new ArrayList<>(List.of(
                 Tool.PGBENCH.find().toString(),
                 "--no-vacuum",
@@ -64,7 +74,7 @@ public record PgBench(String host, int port, String password) {
                 "--username=postgres",
                 "--file=" + script));
         words.addAll(options);
-        words.add("postgres");
+        words.add(database);
         return new Command(words, Map.of("PGPASSWORD", password));
     }
 }
