@@ -54,7 +54,9 @@ class ProjectFollowing implements ProjectFollower {
 
     @Override
     public void told(Set<String> told, Set<String> departments) {
-        concerned(told, departments).forEach(this::follow);
+        if (!told.isEmpty() || !departments.isEmpty()) {
+            concerned(told, departments).forEach(this::follow);
+        }
     }
 
     /** Locked one after the other in the order of their ids, as everywhere. */
@@ -62,9 +64,11 @@ class ProjectFollowing implements ProjectFollower {
     private List<UUID> concerned(Set<String> told, Set<String> departments) {
         return entities.createNativeQuery("""
                         select id from charter
-                        where (project ->> 'id' = any (:projects) and state not in ('CLOSED', 'CANCELLED'))
-                           or (jsonb_exists_any(departments, :departments) and state in ('DRAFT', 'IN_REVIEW'))
-                        order by id""", UUID.class)
+                        where project ->> 'id' = any (:projects) and state not in ('CLOSED', 'CANCELLED')
+                        union
+                        select c.id from unnest(cast(:departments as text[])) d
+                        join charter c on c.departments @> to_jsonb(array[d]) and c.state in ('DRAFT', 'IN_REVIEW')
+                        order by 1""", UUID.class)
                 .setParameter("projects", told.toArray(String[]::new))
                 .setParameter("departments", departments.toArray(String[]::new))
                 .setFlushMode(FlushModeType.COMMIT)
