@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
         value = "inventory",
         consumes = {"portfolio", "inventory-assets"})
 class InventoryFuzzTest extends DocumentFuzzer {
-    private static final Set<String> ADMINISTERED = Set.of("putSource", "putProductLifecycle");
+    private static final Set<String> ADMINISTERED =
+            Set.of("putSource", "putProductLifecycle", "withdrawSource", "reinstateSource");
 
     private Records records;
 

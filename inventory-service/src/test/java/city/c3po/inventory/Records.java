@@ -45,6 +45,7 @@ final class Records {
     static Records made() {
         City.known();
         create(ADMIN, "/v1/product-lifecycles/atlas", "{\"name\": \"Atlas\", \"cycles\": [{\"cycle\": \"1\"}]}");
+        create(ADMIN, "/v1/sources/old-discovery", "{\"name\": \"Old discovery\", \"cadenceHours\": 24}");
         create(ADMIN, "/v1/sources/finance", "{\"name\": \"Finance system\", \"cadenceHours\": 24}");
         expect(
                 201,
@@ -87,7 +88,9 @@ final class Records {
         values.put("day", "2026-03-02");
         values.put("allocation", "0198c0de-0000-7000-8000-0000000000c1");
         values.put("id", ids.getOrDefault(path.split("/")[2], asset));
-        values.put("code", path.startsWith("/v1/product-lifecycles") ? "atlas" : "finance");
+        // of a source of their own, because files of the other one come in meanwhile
+        var source = path.endsWith("/withdraw") || path.endsWith("/reinstate") ? "old-discovery" : "finance";
+        values.put("code", path.startsWith("/v1/product-lifecycles") ? "atlas" : source);
         return values;
     }
 }

@@ -26,6 +26,9 @@ public final class Story {
         byHand();
         byFeed();
         lateFeed();
+        var source = expect(200, get(ADMIN, "/v1/sources/" + Feeds.source("")));
+        source = expect(200, verb(ADMIN, source, "withdraw", "{\"reason\": \"The wrong network\"}"));
+        expect(200, verb(ADMIN, source, "reinstate", "{\"reason\": \"The right one after all\"}"));
         Licences.tell();
     }
 

@@ -207,8 +207,9 @@ class Claims {
     /** The systems, people aside, that claim something of it. */
     List<String> sources(UUID asset) {
         return run(connection -> {
-            try (var query = connection.prepareStatement(
-                    "select distinct source from claim where asset = ? and source <> 'manual' order by source")) {
+            try (var query = connection.prepareStatement("""
+                    select distinct c.source from claim c join source s on s.id = c.source and s.withdrawn_at is null
+                    where c.asset = ? order by c.source""")) {
                 query.setObject(1, asset);
                 try (var row = query.executeQuery()) {
                     var sources = new ArrayList<String>();

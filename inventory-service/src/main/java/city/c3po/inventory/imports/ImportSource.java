@@ -40,10 +40,11 @@ class ImportSource {
         this.database = database;
     }
 
-    /** Whether an explicit nothing of the source clears a value; empty where there is no such source. */
+    /** Whether an explicit nothing of the source clears a value; empty where there is no such source, or no more. */
     Optional<Boolean> mayClear(String code) {
         return query(connection -> {
-            try (var query = connection.prepareStatement("select may_clear from source where id = ?")) {
+            try (var query =
+                    connection.prepareStatement("select may_clear from source where id = ? and withdrawn_at is null")) {
                 query.setString(1, code);
                 try (var row = query.executeQuery()) {
                     return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class Source extends Aggregate<SourceAction> {
     private Instant recordedAt;
 
     private @Nullable Instant lateSince;
+
+    /** Since when it is believed no more. */
+    private @Nullable Instant withdrawnAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Source() {}
@@ -59,6 +63,20 @@ class Source extends Aggregate<SourceAction> {
         said = settled;
         recordedAt = at;
         return List.of(new SourceEvent.Recorded(said.name(), at));
+    }
+
+    /** @param reconsider weighs its assets anew, and tells how many are others now */
+    List<SourceEvent> withdraw(Actor by, String reason, LongSupplier reconsider, Instant at) {
+        guard(by, SourceAction.WITHDRAW);
+        withdrawnAt = at;
+        lateSince = null;
+        return List.of(new SourceEvent.Withdrawn(reason, reconsider.getAsLong(), at));
+    }
+
+    List<SourceEvent> reinstate(Actor by, String reason, LongSupplier reconsider, Instant at) {
+        guard(by, SourceAction.REINSTATE);
+        withdrawnAt = null;
+        return List.of(new SourceEvent.Reinstated(reason, reconsider.getAsLong(), at));
     }
 
     /**
@@ -107,7 +125,11 @@ class Source extends Aggregate<SourceAction> {
 
     @Override
     protected boolean possible(SourceAction action) {
-        return true;
+        return switch (action) {
+            case RECORD -> true;
+            case WITHDRAW -> withdrawnAt == null;
+            case REINSTATE -> withdrawnAt != null;
+        };
     }
 
     @Override
@@ -121,6 +143,10 @@ class Source extends Aggregate<SourceAction> {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
     @Nullable Instant lateSince() {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What can be done to a source. */
 public enum SourceAction implements Action {
-    RECORD;
+    RECORD,
+    WITHDRAW,
+    REINSTATE;
 
     // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
     @Override

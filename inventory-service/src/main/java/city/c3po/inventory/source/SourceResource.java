@@ -15,12 +15,15 @@ import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -82,6 +86,35 @@ class SourceResource {
                     @Pattern(regexp = CODE) String code,
             @NotNull @Valid SourceText body) {
         return answer(sources.put(code, caller.get(), preconditions.seen(), body, clock.instant()));
+    }
+
+    @Schema(name = "SourceReason", description = "Why it is believed no more, or again.")
+    record Reason(@NotBlank @Size(max = 2000) String reason) {}
+
+    @POST
+    @Path("/{code}/withdraw")
+    @Write
+    @RolesAllowed(Roles.POLICY_ADMIN)
+    @Operation(
+            operationId = "withdrawSource",
+            summary = "Believe it no more",
+            description =
+                    "All that it said is kept, and weighs nothing: each asset is what the others say. What the state of an asset"
+                            + " takes for granted stays until somebody says otherwise. It imports nothing meanwhile.")
+    public RestResponse<SourceView> withdraw(@PathParam("code") String code, @NotNull @Valid Reason body) {
+        return answer(sources.withdraw(code, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
+    }
+
+    @POST
+    @Path("/{code}/reinstate")
+    @Write
+    @RolesAllowed(Roles.POLICY_ADMIN)
+    @Operation(
+            operationId = "reinstateSource",
+            summary = "Believe it again",
+            description = "What it said weighs again as it did.")
+    public RestResponse<SourceView> reinstate(@PathParam("code") String code, @NotNull @Valid Reason body) {
+        return answer(sources.reinstate(code, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
     }
 
     @GET

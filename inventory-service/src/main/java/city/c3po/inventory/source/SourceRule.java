@@ -7,6 +7,9 @@ import city.c3po.platform.rule.Rule;
 public enum SourceRule implements Rule {
     POLICY_ADMIN_REGISTERS(Kind.FORBIDDEN, "Only a policy admin registers sources. Ask one."),
     NOT_MANUAL(Kind.INVALID, "manual is the source of what people say. Choose another code."),
+    NO_IMPORT_UNDER_WAY(
+            Kind.CONFLICT,
+            "A file of it is not done with yet (import). Wait for it, or reject it, and withdraw again."),
     SOURCE_SAMPLE_DATA_FIXED(Kind.INVALID, "sampleData is said at creation only.");
 
     private final Kind kind;

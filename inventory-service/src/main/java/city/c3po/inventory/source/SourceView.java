@@ -25,6 +25,8 @@ public record SourceView(
 
         @Schema(description = "Since when its feed is late; null while it is not.") @Nullable Instant lateSince,
 
+        @Schema(description = "Since when it is believed no more; null while it is.") @Nullable Instant withdrawnAt,
+
         boolean sampleData,
         Instant recordedAt,
 
@@ -45,6 +47,7 @@ public record SourceView(
                 said.mayClear(),
                 said.contract(),
                 source.lateSince(),
+                source.withdrawnAt(),
                 Boolean.TRUE.equals(said.sampleData()),
                 source.recordedAt(),
                 reader == null ? null : source.allowedActions(reader));

@@ -1,5 +1,7 @@
 package city.c3po.inventory.source;
 
+import static city.c3po.inventory.source.SourceRule.NO_IMPORT_UNDER_WAY;
+
 import city.c3po.inventory.reference.Itself;
 import city.c3po.inventory.reference.KnownReferences;
 import city.c3po.inventory.reference.ReferenceType;
@@ -10,7 +12,13 @@ import city.c3po.platform.rule.Seen;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The sources. */
 @Singleton
@@ -36,12 +44,64 @@ class Sources extends Aggregates<Source, String, SourceAction> {
                 source -> source.record(by, said, at));
     }
 
+    Source withdraw(String code, String reason, Actor by, Seen seen, Instant at) {
+        return change(code, by, seen, SourceAction.WITHDRAW, source -> {
+            requireNoImport(code);
+            return source.withdraw(by, reason, reconsideration(code, reason, by, source::withdrawnAt, at), at);
+        });
+    }
+
+    Source reinstate(String code, String reason, Actor by, Seen seen, Instant at) {
+        return change(
+                code,
+                by,
+                seen,
+                SourceAction.REINSTATE,
+                source -> source.reinstate(by, reason, reconsideration(code, reason, by, source::withdrawnAt, at), at));
+    }
+
+    /** In SQL, for all its assets at once; the source's own row says there already what it is from now on. */
+    private LongSupplier reconsideration(
+            String code, String reason, Actor by, Supplier<@Nullable Instant> withdrawnAt, Instant at) {
+        return () -> entities().unwrap(Session.class).doReturningWork(connection -> {
+            try (var say = connection.prepareStatement("update source set withdrawn_at = ? where id = ?");
+                    var reconsider = connection.prepareStatement("select reconsider_source(?, ?, ?, ?)")) {
+                var since = withdrawnAt.get();
+                say.setObject(1, since == null ? null : since.atOffset(ZoneOffset.UTC));
+                say.setString(2, code);
+                say.executeUpdate();
+                reconsider.setString(1, code);
+                reconsider.setString(2, reason);
+                reconsider.setString(3, by.sub());
+                reconsider.setObject(4, at.atOffset(ZoneOffset.UTC));
+                try (var row = reconsider.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private void requireNoImport(String code) {
+        entities()
+                .createNativeQuery("""
+                        select number from import
+                        where source = :code and state in ('RECEIVED', 'PLANNED', 'QUARANTINED', 'APPROVED')
+                        order by number""", String.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(number -> {
+                    throw NO_IMPORT_UNDER_WAY.violated(Map.of("import", number));
+                });
+    }
+
     /** Those whose feed is late and not yet known to be, or the other way round. */
     List<String> misjudged(Instant at) {
         return entities()
                 .createNativeQuery("""
                         select s.id from source s left join source_fed f on f.source = s.id
-                        where (s.late_since is null)
+                        where s.withdrawn_at is null and (s.late_since is null)
                               = (coalesce(f.at, s.recorded_at) + make_interval(hours => s.cadence_hours) < :at)
                         order by s.id""", String.class)
                 .setParameter("at", at)
