@@ -3,12 +3,15 @@ package city.c3po.portfolio.earned;
 import city.c3po.platform.rule.Fault;
 import city.c3po.portfolio.earned.Technique.WeightedMilestones;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 /** Looks at every work package and tells all that is wrong at once. */
 final class BaselineSoundness {
+    private static final int YEARS = 100;
+
     private final List<WorkPackage> packages;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -25,6 +28,9 @@ final class BaselineSoundness {
             check("/" + i + "/budget", one.budget().signum() >= 0, "negative", "a budget is not negative");
             check("/" + i + "/budget", cents(one.budget()), "too-fine", "money has two places");
             check("/" + i + "/finish", !one.finish().isBefore(one.start()), "before-start", "finish before start");
+            boolean near = Math.abs(ChronoUnit.YEARS.between(packages.getFirst().start(), one.start())) < YEARS
+                    && ChronoUnit.YEARS.between(one.start(), one.finish()) < YEARS;
+            check("/" + i + "/start", near, "too-far", "all within a hundred years");
             if (one.technique() instanceof WeightedMilestones weighted) {
                 steps("/" + i + "/technique/steps", one, weighted.steps());
             }

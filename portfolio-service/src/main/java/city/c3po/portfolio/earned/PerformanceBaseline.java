@@ -93,7 +93,8 @@ public final class PerformanceBaseline {
                         .filter(step -> !step.planned().isAfter(asOf))
                         .map(Technique.Step::weight)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-            case PercentComplete _, LevelOfEffort _ -> finished ? HUNDRED : passed(one, asOf);
+            case PercentComplete _, LevelOfEffort _ ->
+                finished ? HUNDRED : asOf.isBefore(one.start()) ? BigDecimal.ZERO : passed(one, asOf);
         };
     }
 

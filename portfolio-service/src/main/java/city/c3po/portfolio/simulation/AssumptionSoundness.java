@@ -2,6 +2,7 @@ package city.c3po.portfolio.simulation;
 
 import city.c3po.platform.rule.Fault;
 import city.c3po.portfolio.schedule.network.Network;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,9 @@ final class AssumptionSoundness {
                 check(at + "/activities/" + k, known, "unknown", "the schedule has no such activity");
             }
         }
+        var finish = assumptions.baselineFinish();
+        boolean near = finish == null || Math.abs(ChronoUnit.YEARS.between(network.projectStart(), finish)) < 100;
+        check("/baselineFinish", near, "too-far", "within a hundred years of the project's start");
         if (!faults.isEmpty()) {
             throw SimulationRule.SOUND_ASSUMPTIONS.violated(faults);
         }

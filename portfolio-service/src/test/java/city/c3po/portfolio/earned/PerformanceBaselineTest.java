@@ -51,6 +51,7 @@ class PerformanceBaselineTest {
 
         assertEquals(value, baseline.plannedValue(MIDDLE));
         assertEquals(new BigDecimal("0.00"), baseline.plannedValue(FIRST.minusDays(1)));
+        assertEquals(new BigDecimal("0.00"), baseline.plannedValue(LocalDate.MIN));
         assertEquals(new BigDecimal("1000.00"), baseline.plannedValue(LAST));
     }
 
@@ -138,6 +139,7 @@ class PerformanceBaselineTest {
                 Arguments.of("/1/id twice", List.of(good, good)),
                 Arguments.of("/0/budget negative", List.of(of("-1", new ZeroHundred(), FIRST, LAST))),
                 Arguments.of("/0/budget too-fine", List.of(of("1.001", new ZeroHundred(), FIRST, LAST))),
+                Arguments.of("/0/start too-far", List.of(of("1", new ZeroHundred(), FIRST, LocalDate.MAX))),
                 Arguments.of("/0/finish before-start", List.of(of("1", new ZeroHundred(), LAST, FIRST))),
                 Arguments.of("/0/technique/steps not-100", List.of(of("1", weighted("99", LAST), FIRST, LAST))),
                 Arguments.of(

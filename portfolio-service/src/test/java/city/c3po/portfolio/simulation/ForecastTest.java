@@ -175,6 +175,16 @@ class ForecastTest {
     }
 
     @Test
+    void a_baseline_that_no_project_has_is_refused() {
+        var network = network(List.of(task("a", 5)));
+        var assumptions = new Assumptions(List.of(), List.of(), BigDecimal.ZERO, 1_000, 1, LocalDate.MAX, null);
+
+        var refusal = assertThrows(RuleViolation.class, () -> forecast(network, assumptions));
+
+        assertEquals("/baselineFinish", refusal.faults().getFirst().pointer());
+    }
+
+    @Test
     void too_few_and_too_many_runs_are_refused() {
         var network = network(List.of(task("a", 5)));
         for (int runs : new int[] {999, 100_001}) {

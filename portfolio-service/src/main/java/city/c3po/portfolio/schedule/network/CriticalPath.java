@@ -65,6 +65,10 @@ public final class CriticalPath {
     }
 
     private static void requireHappened(Network network, LocalDate dataDate) {
+        // before any day is counted: counting goes day by day
+        NetworkRule.WITHIN_A_CENTURY.require(
+                dataDate.isAfter(network.projectStart().minusYears(100))
+                        && dataDate.isBefore(network.projectStart().plusYears(100)));
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < network.activities().size(); i++) {
             var activity = network.activities().get(i);

@@ -15,7 +15,9 @@ public enum NetworkRule implements Rule {
     ACTUALS_BY_DATA_DATE(
             INVALID,
             "What has happened has happened by the data date. Move the data date, or correct the actual date."),
-    WITHIN_A_CENTURY(INVALID, "A schedule ends within a hundred years of its start. Check durations and lags.");
+    WITHIN_A_CENTURY(
+            INVALID,
+            "A schedule ends, and its data date lies, within a hundred years of its start. Check durations, lags and dates.");
 
     private final Kind kind;
     private final String sentence;

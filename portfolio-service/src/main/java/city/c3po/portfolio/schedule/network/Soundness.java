@@ -16,6 +16,8 @@ final class Soundness {
     static final int LONGEST = 10_000;
 
     private static final int YEARS = 100;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final int MOST_FAULTS = 100;
 
     private final LocalDate projectStart;
@@ -30,6 +32,10 @@ final class Soundness {
     }
 
     void require() {
+        boolean ordinary = projectStart.getYear() >= FIRST_YEAR && projectStart.getYear() <= LAST_YEAR;
+        if (!ordinary) {
+            throw NetworkRule.SOUND_NETWORK.violated(List.of(new Fault("/start", "too-far", "between 1900 and 2200")));
+        }
         check("/activities", activities.size() <= Network.MOST_ACTIVITIES, "too-many", "at most 20,000 activities");
         check("/activities", !activities.isEmpty(), "empty", "a schedule has at least one activity");
         check("/links", links.size() <= Network.MOST_LINKS, "too-many", "at most 100,000 links");

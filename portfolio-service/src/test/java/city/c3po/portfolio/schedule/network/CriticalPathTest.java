@@ -244,6 +244,15 @@ class CriticalPathTest {
     }
 
     @Test
+    void a_data_date_that_no_project_has_is_refused() {
+        var network = Network.of(MONDAY, List.of(task("a", 1)), List.of());
+        for (var date : List.of(LocalDate.MAX, LocalDate.MIN)) {
+            var refusal = assertThrows(RuleViolation.class, () -> CriticalPath.of(network, CITY, date));
+            assertEquals(NetworkRule.WITHIN_A_CENTURY, refusal.rule());
+        }
+    }
+
+    @Test
     void a_schedule_that_never_ends_is_refused() {
         var activities = List.of(task("a", 10_000), task("b", 10_000), task("c", 10_000));
         var network = Network.of(MONDAY, activities, List.of(fs("a", "b"), fs("b", "c")));

@@ -56,6 +56,14 @@ class NetworkTest {
         assertEquals(20_001, ((List<?>) refusal.facts().get("cycle")).size());
     }
 
+    @Test
+    void a_start_that_no_project_has_is_refused() {
+        for (var start : List.of(LocalDate.MAX, LocalDate.MIN, LocalDate.parse("1899-12-31"))) {
+            var refusal = assertThrows(RuleViolation.class, () -> Network.of(start, List.of(task("a", 1)), List.of()));
+            assertEquals("/start", refusal.faults().getFirst().pointer());
+        }
+    }
+
     static Stream<Arguments> unsound() {
         var a = task("a", 1);
         var b = task("b", 1);
