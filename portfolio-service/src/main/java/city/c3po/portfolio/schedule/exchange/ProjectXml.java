@@ -28,7 +28,8 @@ public final class ProjectXml {
     /**
      * A task that has an activity's id of ours keeps it; any other is known by its UID. Summary tasks are not activities: a
      * finish-to-start link from one is one from each task below it. Summaries' other links, unscheduled and inactive tasks,
-     * "as late as possible" and fractions of days are told as notices.
+     * "as late as possible", tasks' own calendars and fractions of days are told as notices. The project's calendar is not
+     * read: the city's working days count.
      *
      * @throws city.c3po.platform.rule.RuleViolation by {@link ExchangeRule}
      */

@@ -44,6 +44,13 @@ final class TaskReading {
         if (leftOut) {
             notices.add(new Fault(at("Active"), "left-out", "an inactive task, or one of another project"));
         }
+        if (!summary && task.value("Manual").filter("1"::equals).isPresent()) {
+            notices.add(new Fault(at("Manual"), "left-out", "scheduled by hand counts as scheduled by its links"));
+        }
+        if (task.value("CalendarUID").filter(calendar -> !calendar.equals("-1")).isPresent()) {
+            notices.add(
+                    new Fault(at("CalendarUID"), "left-out", "a calendar of its own: the city's working days count"));
+        }
         var predecessors = new ArrayList<ProjectXmlTask.Said>();
         task.children("PredecessorLink").forEach(one -> link(one, predecessors));
         int level = read("OutlineLevel", task.value("OutlineLevel").orElse("1"), Integer::parseInt)

@@ -111,14 +111,15 @@ class ProjectXmlTest {
                   <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type><LinkLag>50</LinkLag>
                   <LagFormat>19</LagFormat></PredecessorLink></Task>
                 <Task><UID>3</UID><Active>0</Active><Duration>PT8H0M0S</Duration></Task>
+                <Task><UID>4</UID><Manual>1</Manual><CalendarUID>3</CalendarUID><Duration>PT8H0M0S</Duration></Task>
                 </Tasks></Project>
                 """);
 
         assertEquals(
-                List.of(2, 1),
+                List.of(2, 1, 1),
                 file.items().stream().map(one -> one.activity().duration()).toList());
         assertEquals(
-                List.of("rounded", "left-out", "rounded", "rounded", "left-out"),
+                List.of("rounded", "left-out", "rounded", "rounded", "left-out", "left-out", "left-out"),
                 file.notices().stream().map(Fault::code).toList());
     }
 
