@@ -1,9 +1,7 @@
 package city.c3po.portfolio.picture;
 
 import city.c3po.portfolio.picture.Gantt.Bar;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +9,10 @@ import java.util.stream.Collectors;
 
 /** What stands in the rows of a Gantt chart: activities under their place in the work breakdown structure, or only places. */
 final class GanttRows {
-    private static final double TEXT = 12;
+    static final double TEXT = 12;
 
     /** A row draws its label and what happens in it. */
-    sealed interface Row {
+    interface Row {
         void draw(Svg svg, TimeAxis axis, double margin, double labels, double top, double height);
     }
 
@@ -27,7 +25,7 @@ final class GanttRows {
             var rows = new ArrayList<Row>();
             byPlace.forEach((place, members) -> {
                 if (grouping) {
-                    rows.add(new Group(place, members, false));
+                    rows.add(new GanttGroup(place, members, false));
                 }
                 members.forEach(one -> rows.add(new Single(one, grouping ? 14 : 0)));
             });
@@ -47,7 +45,7 @@ final class GanttRows {
             best = finer;
         }
         var rows = new ArrayList<Row>();
-        best.forEach((place, members) -> rows.add(new Group(place, members, true)));
+        best.forEach((place, members) -> rows.add(new GanttGroup(place, members, true)));
         if (rows.size() <= most) {
             return rows;
         }
@@ -193,131 +191,6 @@ final class GanttRows {
         }
     }
 
-    /** A place in the work breakdown structure: a bracket over what follows, or all of it in one row. */
-    private record Group(String place, List<Bar> members, boolean whole) implements Row {
-        @Override
-        public void draw(Svg svg, TimeAxis axis, double margin, double labels, double top, double height) {
-            var label = place.isEmpty() ? "Not in the structure" : "WBS " + place;
-            svg.open("g").text("title", label + ": " + members.size() + " in all");
-            svg.text(
-                    "text",
-                    label,
-                    "class",
-                    "ink",
-                    "x",
-                    margin,
-                    "y",
-                    top + height / 2 + 4,
-                    "font-size",
-                    TEXT,
-                    "font-weight",
-                    "700");
-            svg.text(
-                    "text",
-                    members.size() == 1
-                            ? Svg.fitting(members.getFirst().title(), labels - 110, 11)
-                            : members.size() + " items",
-                    "class",
-                    "faint",
-                    "x",
-                    margin + labels - 14,
-                    "y",
-                    top + height / 2 + 4,
-                    "font-size",
-                    11,
-                    "text-anchor",
-                    "end");
-            if (whole) {
-                summary(svg, axis, top, height);
-            } else {
-                bracket(svg, axis, top + 7);
-            }
-            svg.close();
-        }
-
-        private void bracket(Svg svg, TimeAxis axis, double y) {
-            double from = axis.x(start());
-            double to = axis.after(finish());
-            svg.empty("rect", "class", "span", "x", from, "y", y, "width", Math.max(2, to - from), "height", 4);
-            svg.empty(
-                    "polygon",
-                    "class",
-                    "span",
-                    "points",
-                    point(from, y) + " " + point(from + 6, y) + " " + point(from, y + 10));
-            svg.empty(
-                    "polygon",
-                    "class",
-                    "span",
-                    "points",
-                    point(to, y) + " " + point(to - 6, y) + " " + point(to, y + 10));
-        }
-
-        private void summary(Svg svg, TimeAxis axis, double top, double height) {
-            double from = axis.x(start());
-            svg.empty(
-                    "rect",
-                    "class",
-                    "bar",
-                    "x",
-                    from,
-                    "y",
-                    top + 5,
-                    "width",
-                    Math.max(2, axis.after(finish()) - from),
-                    "height",
-                    9,
-                    "rx",
-                    2);
-            for (var one : members) {
-                if (one.critical() && !one.milestone()) {
-                    double x = axis.x(one.start());
-                    svg.empty(
-                            "rect",
-                            "class",
-                            "critical",
-                            "x",
-                            x,
-                            "y",
-                            top + 5,
-                            "width",
-                            Math.max(1.5, axis.after(one.finish()) - x),
-                            "height",
-                            9);
-                }
-            }
-            var baselines = members.stream()
-                    .filter(one -> one.baselineStart() != null && one.baselineFinish() != null)
-                    .toList();
-            if (!baselines.isEmpty()) {
-                double x = axis.x(Collections.min(
-                        baselines.stream().map(Bar::baselineStart).toList()));
-                double to = axis.after(Collections.max(
-                        baselines.stream().map(Bar::baselineFinish).toList()));
-                svg.empty(
-                        "rect", "class", "baseline", "x", x, "y", top + 17, "width", Math.max(2, to - x), "height", 3);
-            }
-            for (var one : members) {
-                if (one.milestone()) {
-                    diamond(
-                            svg,
-                            one.critical() ? "critical" : "bar",
-                            axis.after(one.finish()),
-                            top + height / 2 - 2,
-                            5);
-                }
-            }
-        }
-
-        private LocalDate start() {
-            return Collections.min(members.stream().map(Bar::start).toList());
-        }
-
-        private LocalDate finish() {
-            return Collections.max(members.stream().map(Bar::finish).toList());
-        }
-    }
-
     private record Note(String text) implements Row {
         @Override
         public void draw(Svg svg, TimeAxis axis, double margin, double labels, double top, double height) {
@@ -334,7 +207,7 @@ final class GanttRows {
                 point(x, y - half) + " " + point(x + half, y) + " " + point(x, y + half) + " " + point(x - half, y));
     }
 
-    private static String point(double x, double y) {
+    static String point(double x, double y) {
         return Svg.written(x) + "," + Svg.written(y);
     }
 }

@@ -82,7 +82,12 @@ public record SCurve(
                 "600");
         svg.text("text", "Cumulative, in " + currency, "class", "faint", "x", 24, "y", 58, "font-size", 13);
         frame(svg, axis, scale);
-        outlook(svg, axis, scale);
+        if (outlook != null) {
+            var spent = points.stream().filter(one -> one.actual() != null).reduce((_, later) -> later);
+            double x = spent.map(one -> axis.after(one.end())).orElse(axis.x(dataDate));
+            double y = scale.y(spent.map(Point::actual).map(BigDecimal::doubleValue).orElse(0.0));
+            new OutlookCone(outlook).draw(svg, axis, scale, x, y, WIDTH);
+        }
         lines(svg, axis, scale);
         return svg.close().toString();
     }
@@ -213,60 +218,6 @@ public record SCurve(
                 "600",
                 "text-anchor",
                 anchor);
-    }
-
-    private void outlook(Svg svg, TimeAxis axis, MoneyScale scale) {
-        if (outlook == null) {
-            return;
-        }
-        var from = points.stream().filter(one -> one.actual() != null).reduce((_, later) -> later);
-        double x0 = from.map(one -> axis.after(one.end())).orElse(axis.x(dataDate));
-        double y0 = scale.y(from.map(Point::actual).map(BigDecimal::doubleValue).orElse(0.0));
-        double x50 = axis.after(outlook.p50Finish);
-        double y50 = scale.y(outlook.p50Cost.doubleValue());
-        double x80 = axis.after(outlook.p80Finish);
-        double y80 = scale.y(outlook.p80Cost.doubleValue());
-        svg.empty("polygon", "class", "cone", "points", point(x0, y0) + " " + point(x50, y50) + " " + point(x80, y80));
-        svg.empty("line", "class", "outlook", "x1", x0, "y1", y0, "x2", x50, "y2", y50);
-        svg.empty("line", "class", "outlook", "x1", x0, "y1", y0, "x2", x80, "y2", y80);
-        GanttRows.diamond(svg, "critical", x50, y50, 6);
-        GanttRows.diamond(svg, "critical", x80, y80, 6);
-        var p50 = "P50 · " + TimeAxis.day(outlook.p50Finish) + " · " + shown(outlook.p50Cost);
-        boolean fits = x50 + 10 + p50.length() * 7 < WIDTH;
-        svg.text(
-                "text",
-                p50,
-                "class",
-                "ink halo",
-                "x",
-                fits ? x50 + 10 : WIDTH - 10,
-                "y",
-                y50 + 22,
-                "font-size",
-                12,
-                "font-weight",
-                "600",
-                "text-anchor",
-                fits ? "start" : "end");
-        svg.text(
-                "text",
-                "P80 · " + TimeAxis.day(outlook.p80Finish) + " · " + shown(outlook.p80Cost),
-                "class",
-                "ink halo",
-                "x",
-                x80 - 4,
-                "y",
-                y80 - 14,
-                "font-size",
-                12,
-                "font-weight",
-                "600",
-                "text-anchor",
-                "end");
-    }
-
-    private static String point(double x, double y) {
-        return Svg.written(x) + "," + Svg.written(y);
     }
 
     /** What a person who sees the picture would say about it. */
