@@ -22,6 +22,9 @@ class PortfolioEventTest extends JournalCheck {
         types.addAll(facts("city.c3po.portfolio.initiative.InitiativeEvent", "initiative"));
         types.addAll(facts("city.c3po.portfolio.triage.TriagePolicyEvent", "triagePolicy"));
         types.addAll(facts("city.c3po.portfolio.project.ProjectEvent", "project"));
+        types.addAll(facts("city.c3po.portfolio.schedule.ScheduleEvent", "schedule"));
+        types.addAll(facts("city.c3po.portfolio.baseline.BaselineEvent", "baseline"));
+        types.addAll(facts("city.c3po.portfolio.changerequest.ChangeRequestEvent", "changeRequest"));
         types.addAll(facts("city.c3po.portfolio.program.ProgramEvent", "program"));
         types.addAll(facts("city.c3po.portfolio.product.ProductEvent", "product"));
         types.addAll(facts("city.c3po.portfolio.goal.GoalEvent", "goal"));

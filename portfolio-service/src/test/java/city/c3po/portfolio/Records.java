@@ -8,6 +8,7 @@ import static city.c3po.portfolio.Http.MEMBER_1;
 import static city.c3po.portfolio.Http.MEMBER_2;
 import static city.c3po.portfolio.Http.MEMBER_3;
 import static city.c3po.portfolio.Http.PPM;
+import static city.c3po.portfolio.Http.PPM_2;
 import static city.c3po.testing.http.Requests.create;
 import static city.c3po.testing.http.Requests.expect;
 import static city.c3po.testing.http.Requests.get;
@@ -60,7 +61,8 @@ final class Records {
                 made(PPM, "/v1/products", "{\"title\": \"SJ311\", \"owner\": \"%s\"}".formatted(PPM.subject())));
         ids.put("/v1/goals", made(ADMIN, "/v1/goals", "{\"title\": \"Smart city\"}"));
         ids.put("/v1/lessons", made(PPM, "/v1/lessons", """
-                {"statement": "s", "cause": "c", "recommendedCheck": "r", "tags": ["fuzz"]}"""));
+            {"statement": "s", "cause": "c", "recommendedCheck": "r", "tags": ["fuzz"]}\
+            """));
         ids.put("/v1/scoring-models", made(PPM, "/v1/scoring-models", BoardStory.modelText("For the gates")));
         ids.put("/v1/trainings", made(PPM, "/v1/trainings", "{\"title\": \"Gates\"}"));
         var policy = LearningStory.policy("for-the-gates");
@@ -72,6 +74,7 @@ final class Records {
         put(FINANCE, "/v1/projects/by-ref/finance/PRJ-00815", null, PROJECT);
         var project = expect(200, get(FINANCE, "/v1/projects?externalRef=finance:PRJ-00815"));
         ids.put("/v1/projects", project.jsonPath().getString("items[0].id"));
+        controls(ids);
         BoardStory.model();
         var goal = get(ADMIN, "/v1/goals/" + ids.get("/v1/goals"));
         var scored = BoardStory.scored("For the gates", false, goal, null);
@@ -102,8 +105,18 @@ final class Records {
                 meeting.jsonPath().getString("docket[0].id"));
     }
 
+    /** What belongs to a project: each id by the name of its path parameter. */
+    private static void controls(Map<String, String> ids) {
+        var project = get(PPM, "/v1/projects/" + ids.get("/v1/projects"));
+        project = expect(200, verb(PPM, project, "assign-ppm", "{\"person\": \"%s\"}".formatted(PPM_2.subject())));
+        create(PPM_2, hrefOf(project) + "/schedule", ControlsStory.PLAN.formatted(3));
+        ids.put("baseline", ProjectStory.id(ControlsStory.approved(project)));
+        ids.put("request", made(PPM_2, hrefOf(project) + "/change-requests", "{\"title\": \"t\", \"reason\": \"r\"}"));
+    }
+
     private static final String PROJECT = """
-            {"title": "FMS Upgrade", "sponsoringDepartment": "DEP-PW"}""";
+        {"title": "FMS Upgrade", "sponsoringDepartment": "DEP-PW"}\
+        """;
 
     private static String made(Tokens by, String path, String body) {
         return ProjectStory.id(expect(201, post(by, path, body)));
@@ -120,7 +133,13 @@ final class Records {
         values.put("board", board);
         values.put("item", item);
         values.put("fiscalYear", "2027");
+        values.put("activity", "A1");
         values.put("gate", "G2");
+        ids.forEach((name, id) -> {
+            if (!name.startsWith("/")) {
+                values.put(name, id);
+            }
+        });
         values.put("kind", "UPGRADE");
         values.put("criterion", "approach-and-procurement");
         values.put("sub", PERSON);

@@ -24,29 +24,31 @@ import io.restassured.response.Response;
  */
 public final class Story {
     private static final String MAJOR = """
-            {"title": "My San Jose (SJ311)", "sponsoringDepartment": "DEP-PW", "affectedDepartments": ["DEP-LIB"],
-             "what": {"outcome": "One app for every service request", "users": "Residents and crews"},
-             "why": {"problem": "Calls get lost between departments", "measure": "Requests closed within 5 days",
-                     "goals": ["Smart city"]},
-             "cost": {"oneTime": [{"fiscalYear": 2027, "low": {"amount": 400000.00, "currency": "USD"},
-                                   "likely": {"amount": 620000.00, "currency": "USD"},
-                                   "high": {"amount": 900000.00, "currency": "USD"}}],
-                      "operations": [{"fiscalYear": 2028, "likely": {"amount": 80000.00, "currency": "USD"}}]},
-             "start": "2026-07-01", "finish": "2027-12-31",
-             "profile": {"publicFacing": true, "personalCriminalOrHealthData": false, "surveillanceOrAi": null,
-                         "electedOfficialInterest": true, "legalMandate": false, "safety": false, "labour": false,
-                         "media": null, "flaggedSensitive": false},
-             "vendor": "V-1001", "product": "SJ311", "fundingLine": "FL-CIP-0412",
-             "riskOfNotDoing": "Requests go on getting lost", "sampleData": true}""";
+        {"title": "My San Jose (SJ311)", "sponsoringDepartment": "DEP-PW", "affectedDepartments": ["DEP-LIB"],
+         "what": {"outcome": "One app for every service request", "users": "Residents and crews"},
+         "why": {"problem": "Calls get lost between departments", "measure": "Requests closed within 5 days",
+                 "goals": ["Smart city"]},
+         "cost": {"oneTime": [{"fiscalYear": 2027, "low": {"amount": 400000.00, "currency": "USD"},
+                               "likely": {"amount": 620000.00, "currency": "USD"},
+                               "high": {"amount": 900000.00, "currency": "USD"}}],
+                  "operations": [{"fiscalYear": 2028, "likely": {"amount": 80000.00, "currency": "USD"}}]},
+         "start": "2026-07-01", "finish": "2027-12-31",
+         "profile": {"publicFacing": true, "personalCriminalOrHealthData": false, "surveillanceOrAi": null,
+                     "electedOfficialInterest": true, "legalMandate": false, "safety": false, "labour": false,
+                     "media": null, "flaggedSensitive": false},
+         "vendor": "V-1001", "product": "SJ311", "fundingLine": "FL-CIP-0412",
+         "riskOfNotDoing": "Requests go on getting lost", "sampleData": true}\
+        """;
 
     /** Small in every respect, to be filled with a title and what shall differ. */
     public static final String MINOR = """
-            {"title": "%s", "sponsoringDepartment": "DEP-PW", "affectedDepartments": [],
-             "cost": {"oneTime": [{"fiscalYear": 2027, "likely": {"amount": 90000.00}}], "operations": []},
-             "start": "2026-07-01", "finish": "2026-12-31",
-             "profile": {"publicFacing": false, "personalCriminalOrHealthData": false, "surveillanceOrAi": false,
-                         "electedOfficialInterest": false, "legalMandate": false, "safety": false, "labour": false,
-                         "media": false, "flaggedSensitive": false}}""";
+        {"title": "%s", "sponsoringDepartment": "DEP-PW", "affectedDepartments": [],
+         "cost": {"oneTime": [{"fiscalYear": 2027, "likely": {"amount": 90000.00}}], "operations": []},
+         "start": "2026-07-01", "finish": "2026-12-31",
+         "profile": {"publicFacing": false, "personalCriminalOrHealthData": false, "surveillanceOrAi": false,
+                     "electedOfficialInterest": false, "legalMandate": false, "safety": false, "labour": false,
+                     "media": false, "flaggedSensitive": false}}\
+        """;
 
     private Story() {}
 
@@ -56,6 +58,7 @@ public final class Story {
         majorInitiative();
         minorInitiatives();
         ProjectStory.tell();
+        ControlsStory.tell();
         BoardStory.tell();
         LearningStory.tell();
     }
@@ -70,7 +73,8 @@ public final class Story {
         create(
                 ADMIN,
                 "/v1/people/" + PPM.subject(),
-                "{\"name\": \"Ada Park\", \"email\": \"ada.park@city.example\", \"department\": \"DEP-PW\", \"title\": \"Product-project manager\"}");
+                "{\"name\": \"Ada Park\", \"email\": \"ada.park@city.example\", \"department\": \"DEP-PW\", \"title\":"
+                        + " \"Product-project manager\"}");
         create(
                 ADMIN,
                 "/v1/vendors/V-1001",
@@ -87,7 +91,8 @@ public final class Story {
         create(
                 ADMIN,
                 "/v1/calendars/CITY",
-                "{\"name\": \"City Hall\", \"zone\": \"America/Los_Angeles\", \"holidays\": [{\"date\": \"2026-12-25\", \"name\": \"Christmas Day\"}]}");
+                "{\"name\": \"City Hall\", \"zone\": \"America/Los_Angeles\", \"holidays\": [{\"date\":"
+                        + " \"2026-12-25\", \"name\": \"Christmas Day\"}]}");
         for (var record : new String[] {
             "departments/DEP-PW",
             "people/" + PPM.subject(),
@@ -105,9 +110,10 @@ public final class Story {
 
     private static void triagePolicies() {
         var draft = expect(201, post(ADMIN, "/v1/triage-policies", """
-                        {"title": "C3PO in the mix, lower line", "rationale": "Prices fell", "effectiveFrom": "2098-07-01",
-                         "thresholds": {"cost": {"amount": 400000.00, "currency": "USD"}, "departments": 1, "months": 12,
-                                        "profile": ["publicFacing", "safety", "flaggedSensitive"]}}"""));
+            {"title": "C3PO in the mix, lower line", "rationale": "Prices fell", "effectiveFrom": "2098-07-01",
+             "thresholds": {"cost": {"amount": 400000.00, "currency": "USD"}, "departments": 1, "months": 12,
+                            "profile": ["publicFacing", "safety", "flaggedSensitive"]}}\
+            """));
         draft = expect(200, patch(ADMIN, draft, "{\"effectiveFrom\": \"2099-07-01\"}"));
         var proposed = expect(200, verb(ADMIN, draft, "propose"));
         draft = expect(200, verb(ADMIN_2, proposed, "return", "{\"comment\": \"Which report says so?\"}"));

@@ -25,7 +25,7 @@ class BodyLimit {
     private final long streamedLimit;
 
     /**
-     * @param streamed paths whose operations read their body as a stream, never whole; {@code *} stands for one segment
+     * @param streamed paths whose operations take more, most of them as a stream; {@code *} stands for one segment
      * @param streamedLimit the largest body that one of them takes
      */
     BodyLimit(
@@ -44,7 +44,7 @@ class BodyLimit {
 
     private void check(RoutingContext call) {
         long announced = announced(call);
-        if (announced <= (isStreamed(call.normalizedPath()) ? streamedLimit : BodyReading.LIMIT)) {
+        if (announced <= limitOf(call)) {
             call.next();
             return;
         }
@@ -63,6 +63,11 @@ class BodyLimit {
             response.endHandler(answered -> call.request().connection().close());
         }
         response.end(Buffer.buffer(problems.text(problem)));
+    }
+
+    /** How much this request may send. */
+    long limitOf(RoutingContext call) {
+        return isStreamed(call.normalizedPath()) ? streamedLimit : BodyReading.LIMIT;
     }
 
     private boolean isStreamed(String path) {

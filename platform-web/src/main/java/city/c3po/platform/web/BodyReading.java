@@ -3,6 +3,7 @@ package city.c3po.platform.web;
 import city.c3po.platform.rule.Fault;
 import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class BodyReading implements ReaderInterceptor {
     static final int LIMIT = 1024 * 1024;
+    /** Whatever a service allows: nothing larger is ever read whole. */
+    private static final int LARGEST = 64 * LIMIT;
+
     /** A sender who is cut off in the middle may never read our answer; so much we take and throw away. */
     static final int PATIENCE = 16 * LIMIT;
 
@@ -41,10 +45,13 @@ class BodyReading implements ReaderInterceptor {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final RoutingContext call;
+    /** Asked for with the first body: providers are made before the configuration of the runtime is there. */
+    private final Instance<BodyLimit> limits;
 
     @Inject
-    BodyReading(RoutingContext call) {
+    BodyReading(RoutingContext call, Instance<BodyLimit> limits) {
         this.call = call;
+        this.limits = limits;
     }
 
     @Override
@@ -79,7 +86,7 @@ class BodyReading implements ReaderInterceptor {
     }
 
     private @Nullable Object read(ReaderInterceptorContext reading) throws IOException {
-        var body = whole(reading.getInputStream());
+        var body = whole(reading.getInputStream(), (int) Math.min(limits.get().limitOf(call), LARGEST));
         requireUtf8(body);
         BodyDigest.keep(call, body);
         if (body.length == 0) {
@@ -95,9 +102,9 @@ class BodyReading implements ReaderInterceptor {
         }
     }
 
-    private static byte[] whole(InputStream in) throws IOException {
-        var body = in.readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
+    private static byte[] whole(InputStream in, int limit) throws IOException {
+        var body = in.readNBytes(limit + 1);
+        if (body.length > limit) {
             var scrap = new byte[SCRAP];
             for (int taken = body.length, n = 0; taken < PATIENCE && n >= 0; taken += n) {
                 n = in.read(scrap);

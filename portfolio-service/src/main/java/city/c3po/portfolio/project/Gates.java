@@ -8,6 +8,7 @@ import java.util.List;
 record Gates(List<Gate> all) {
     static final String COMMITTED = "charter-committed";
     static final String ACCEPTED = "charter-accepted";
+    static final String BASELINE = "baseline";
 
     Gates {
         all = List.copyOf(all);
@@ -38,7 +39,7 @@ record Gates(List<Gate> all) {
                 GateCriterion.open(COMMITTED, "The charter is committed to.", GateCriterion.Source.CHARTER, true);
             case G2 ->
                 of("approach-and-procurement", "The approach is chosen, and procurement is ready or not needed.");
-            case G3 -> of("baseline", "Scope, schedule and cost have a baseline.");
+            case G3 -> of(BASELINE, "Scope, schedule and cost have a baseline.");
             case G4 -> of("go-live", "Users, operations and support are ready for it.");
             case G5 ->
                 GateCriterion.open(

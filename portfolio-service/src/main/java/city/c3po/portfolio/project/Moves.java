@@ -21,6 +21,7 @@ final class Moves {
                     CANCEL,
                     FORECAST,
                     RECORD_ACTUAL,
+                    FILE_SPECIAL_REPORT,
                     ANSWER_RECLASSIFICATION,
                     RECORD_COMPLIANCE,
                     NAME_APPROVERS,

@@ -20,6 +20,7 @@ public enum ProjectAction implements Action {
     CANCEL(Side.OFFICE),
     FORECAST(Side.PPM),
     RECORD_ACTUAL(Side.PPM),
+    FILE_SPECIAL_REPORT(Side.PPM),
     ANSWER_RECLASSIFICATION(Side.OFFICE),
     RECORD_COMPLIANCE(Side.LEADER),
     NAME_APPROVERS(Side.OFFICE),
@@ -27,7 +28,7 @@ public enum ProjectAction implements Action {
     MEET_CRITERION(Side.LEADER),
     SUBMIT_GATE(Side.LEADER),
     JUDGE_GATE(Side.APPROVER),
-    /** What follows from an event of the charter, or from a date. */
+    /** What follows from an event of the charter, from a date, or from the project's controls. */
     FOLLOW(Side.SUITE);
 
     enum Side {

@@ -78,4 +78,15 @@ sealed interface ProjectEvent extends Event {
 
     /** A condition was not met in time. */
     record GateClosed(GateName gate, LocalDate due, List<String> unmet, Instant at) implements ProjectEvent {}
+
+    /** The schedule was computed anew and moved a milestone. */
+    record MilestonesPlanned(List<ProjectMilestone> milestones, Instant at) implements ProjectEvent {}
+
+    record Baselined(ProjectBaseline baseline, Instant at) implements ProjectEvent {}
+
+    record CostPosted(MoneyActual moneyActual, Instant at) implements ProjectEvent {}
+
+    record SpecialReportDue(List<String> because, LocalDate due, Instant at) implements ProjectEvent {}
+
+    record SpecialReportFiled(String text, Instant at) implements ProjectEvent {}
 }

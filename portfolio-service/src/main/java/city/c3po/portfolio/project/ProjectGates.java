@@ -95,9 +95,10 @@ class ProjectGates {
         return events;
     }
 
-    List<ProjectEvent> hearCharter(Actor by, GateName name, String code, String charter, Instant at) {
+    /** A criterion that an event meets; told once more it is no change. */
+    List<ProjectEvent> hear(Actor by, GateName name, String code, String evidence, Instant at) {
         var criterion = gates.get(name).criterion(code);
-        return criterion.met() ? List.of() : meet(name, criterion.metWith(charter, by.sub(), at), at);
+        return criterion.met() ? List.of() : meet(name, criterion.metWith(evidence, by.sub(), at), at);
     }
 
     List<ProjectEvent> loseCharter(String charter, Instant at) {

@@ -48,8 +48,14 @@ public enum ProjectRule implements Rule {
     IN_HOUSE_ONCE(CONFLICT, "It is decided already that this is made in-house."),
     RECLASSIFICATION_ANSWERED(
             CONFLICT,
-            "The forecast put the project into a higher tier. A second person answers first (answer-reclassification)."),
+            "The forecast put the project into a higher tier. A second person answers first"
+                    + " (answer-reclassification)."),
     NOTHING_TO_ANSWER(CONFLICT, "No reclassification waits for an answer."),
+    SPECIAL_REPORT_OWED(CONFLICT, "No special report is owed now."),
+    ACTUAL_KNOWN(INVALID, "Nothing was posted for it yet, so say its cost."),
+    ACTUAL_AS_POSTED(
+            INVALID,
+            "The finance system posted another amount (posted). Leave cost out, or have finance post a correction."),
     EXCEPTION_IN_FULL(
             INVALID,
             "An exception names its approver, its reason and a last day to come; compliance names none of these."),

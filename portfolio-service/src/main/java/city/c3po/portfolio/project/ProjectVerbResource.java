@@ -59,36 +59,53 @@ class ProjectVerbResource {
 
     @Schema(name = "ProjectPpm")
     record Ppm(
-            @Schema(description = "Subject of the product-project manager.") @NotNull @Pattern(regexp = Codes.SUBJECT) String person) {}
+            @Schema(description = "Subject of the product-project manager.") @NotNull @Pattern(regexp = Codes.SUBJECT)
+            String person) {}
 
     @Schema(name = "ProjectReason", description = "Why it is done.")
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "ProjectPlacement", description = "Into which program, and from which day on.")
     record Placement(
-            @Schema(description = "Id of the program; null for none.") @Nullable UUID program,
+            @Schema(description = "Id of the program; null for none.") @Nullable
+            UUID program,
 
-            @Schema(description = "First day; today where it is left out. Never in the future.") @Nullable LocalDate from) {}
+            @Schema(description = "First day; today where it is left out. Never in the future.") @Nullable
+            LocalDate from) {}
 
     @Schema(name = "ProjectProducts", description = "All products it delivers to; an empty list is none.")
     record Delivery(
-            @Schema(description = "Ids of products.") @NotNull @Size(max = 50) List<@NotNull UUID> products) {}
+            @Schema(description = "Ids of products.") @NotNull @Size(max = 50)
+            List<@NotNull UUID> products) {}
 
     @Schema(name = "NewForecast", description = "What the PPM expects today.")
     record NewForecast(
-            @Schema(description = "One-time cost in the end.") @NotNull @Valid Money cost,
+            @Schema(description = "One-time cost in the end.") @NotNull @Valid
+            Money cost,
 
-            @Schema(description = "Last day of execution.") @NotNull LocalDate finish) {}
+            @Schema(description = "Last day of execution.") @NotNull
+            LocalDate finish) {}
 
     @Schema(name = "ActualSaid", description = "What it came to.")
     record ActualSaid(
-            @Schema(description = "One-time cost.") @NotNull @Valid Money cost,
+            @Schema(
+                    description =
+                            "One-time cost; what finance posted where it is left out, and nothing else once finance"
+                                    + " posts.")
+            @Valid
+            @Nullable
+            Money cost,
 
-            @Schema(description = "Last day of execution.") @NotNull LocalDate finish) {}
+            @Schema(description = "Last day of execution.") @NotNull
+            LocalDate finish) {}
+
+    @Schema(name = "SpecialReportText", description = "What went off course, why, and what is done.")
+    record SpecialReportText(@NotBlank @Size(max = 10_000) String text) {}
 
     @Schema(name = "ReclassificationAnswer", description = "Whether the higher tier holds, and why.")
     record ReclassificationAnswer(
-            @Schema(description = "true: the higher tier holds from now on. false: it does not apply.") @NotNull Boolean accepted,
+            @Schema(description = "true: the higher tier holds from now on. false: it does not apply.") @NotNull
+            Boolean accepted,
 
             @NotBlank @Size(max = 2000) String reason) {}
 
@@ -98,9 +115,12 @@ class ProjectVerbResource {
             @NotNull Compliance.Verdict verdict,
 
             @Schema(description = "With EXCEPTION: subject of who approved it.")
-            @Nullable @Pattern(regexp = Codes.SUBJECT) String approver,
+            @Nullable
+            @Pattern(regexp = Codes.SUBJECT)
+            String approver,
 
-            @Schema(description = "With EXCEPTION: the last day on which it holds.") @Nullable LocalDate until,
+            @Schema(description = "With EXCEPTION: the last day on which it holds.") @Nullable
+            LocalDate until,
 
             @Nullable @Size(min = 1, max = 2000) String reason) {}
 
@@ -295,7 +315,8 @@ class ProjectVerbResource {
             operationId = "recordProjectActual",
             summary = "Record what it came to",
             description =
-                    "By its PPM, from EXECUTING on. Closed projects with a budget and this make the reference class.")
+                    "By its PPM, from EXECUTING on. The cost is what finance posted, where it posts. Closed projects"
+                            + " with a budget and this make the reference class.")
     public RestResponse<ProjectView> recordActual(@PathParam("id") UUID id, @NotNull @Valid ActualSaid body) {
         var by = caller.get();
         return answer(projects.edit(
@@ -303,7 +324,23 @@ class ProjectVerbResource {
                 by,
                 preconditions.seen(),
                 ProjectAction.RECORD_ACTUAL,
-                project -> project.recordActual(by, new Actual(body.cost(), body.finish()), clock.instant())));
+                project -> project.recordActual(by, body.cost(), body.finish(), clock.instant())));
+    }
+
+    @POST
+    @Path("/file-special-report")
+    @Write
+    @RolesAllowed(Readers.ANY_ROLE)
+    @Operation(
+            operationId = "fileSpecialReport",
+            summary = "File the special report that is owed",
+            description = "By its PPM, within 30 days after the project went 10 % or more off its course.")
+    public RestResponse<ProjectView> fileSpecialReport(
+            @PathParam("id") UUID id, @NotNull @Valid SpecialReportText body) {
+        return change(
+                id,
+                ProjectAction.FILE_SPECIAL_REPORT,
+                (project, by, at) -> project.fileSpecialReport(by, body.text(), at));
     }
 
     @POST

@@ -23,11 +23,13 @@ import city.c3po.portfolio.triage.TriageInputs;
 import city.c3po.portfolio.triage.TriagePolicies;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Projects extends Aggregates<Project, UUID, ProjectAction> {
     /** As in the triggers of external_ref. */
-    static final String KIND = "project";
+    public static final String KIND = "project";
 
     /** Whoever acts when an event or a date does: the suite, which sees what employees see. */
     public static final Actor SUITE = new Actor(
@@ -110,7 +112,7 @@ public class Projects extends Aggregates<Project, UUID, ProjectAction> {
                 by,
                 seen,
                 ProjectAction.EDIT,
-                project -> checked(by, project, project.edit(by, better.apply(project.plan()), at)));
+                project -> checked(by, project, project.edit(by, better.apply(project.plan()), day.of(at), at)));
     }
 
     /** By the name that a department's system has for it: created at the first time, said anew ever after. */
@@ -173,6 +175,11 @@ public class Projects extends Aggregates<Project, UUID, ProjectAction> {
         return crossed;
     }
 
+    /** For what is posted to it: whoever posts need not see it. */
+    public Optional<Project> locked(UUID id) {
+        return Optional.ofNullable(entities().find(Project.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Whether there is such a project at all. */
     boolean knows(UUID id) {
         return entities().find(Project.class, id) != null;
@@ -187,7 +194,8 @@ public class Projects extends Aggregates<Project, UUID, ProjectAction> {
                         where state <> 'CANCELLED' and exists (
                             select 1 from jsonb_array_elements(p.gates -> 'all') gate
                             where gate ->> 'state' = 'CONDITIONAL' and (gate ->> 'due')::date < :today)
-                        order by id limit :limit""", UUID.class)
+                        order by id limit :limit\
+                        """, UUID.class)
                 .setParameter("today", today)
                 .setParameter("limit", limit)
                 .getResultList();

@@ -109,7 +109,7 @@ class ProjectTest {
         var project = in(ProjectState.PLANNING);
         open(project, GateName.G2);
         assertBreaks(ProjectRule.APPROACH_DECIDED, () -> project.move(LEAD, START_PROCUREMENT, DAY, NOON));
-        project.edit(OFFICE, plan(Approach.AGILE, null), NOON);
+        project.edit(OFFICE, plan(Approach.AGILE, null), LocalDate.of(2026, 7, 1), NOON);
         project.move(LEAD, START_PROCUREMENT, DAY, NOON);
         assertEquals(ProjectState.PROCURING, project.projectState());
     }
@@ -307,7 +307,9 @@ class ProjectTest {
         assertBreaks(ProjectRule.PPM_IS_NOT_SPONSOR, () -> project.create(OFFICE, "simone", NOON));
         project.create(OFFICE, "lea", NOON);
         assertBreaks(ProjectRule.PPM_IS_NOT_SPONSOR, () -> project.assignPpm(OFFICE, "simone", NOON));
-        assertBreaks(ProjectRule.PPM_IS_NOT_SPONSOR, () -> project.edit(OFFICE, plan(null, "lea"), NOON));
+        assertBreaks(
+                ProjectRule.PPM_IS_NOT_SPONSOR,
+                () -> project.edit(OFFICE, plan(null, "lea"), LocalDate.of(2026, 7, 1), NOON));
     }
 
     @Test
