@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * An overlay as kubectl renders it. Production's two local files are not in the repository; here their examples stand in
- * for them, in a copy.
+ * An overlay as kubectl renders it. Production's two local files are not in the repository; here their examples stand
+ * in for them, in a copy.
  */
 record Overlay(String name, List<JsonNode> manifests) {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
