@@ -102,21 +102,16 @@ record GanttGroup(String place, List<Bar> members, boolean whole) implements Gan
                 .filter(one -> one.baselineStart() != null && one.baselineFinish() != null)
                 .toList();
         if (!baselines.isEmpty()) {
-            double x = axis.x(Collections.min(
-                    baselines.stream().map(Bar::baselineStart).toList()));
-            double to = axis.after(Collections.max(
-                    baselines.stream().map(Bar::baselineFinish).toList()));
-            svg.empty(
-                    "rect", "class", "baseline", "x", x, "y", top + 17, "width", Math.max(2, to - x), "height", 3);
+            double x = axis.x(
+                    Collections.min(baselines.stream().map(Bar::baselineStart).toList()));
+            double to = axis.after(
+                    Collections.max(baselines.stream().map(Bar::baselineFinish).toList()));
+            svg.empty("rect", "class", "baseline", "x", x, "y", top + 17, "width", Math.max(2, to - x), "height", 3);
         }
         for (var one : members) {
             if (one.milestone()) {
                 GanttRows.diamond(
-                        svg,
-                        one.critical() ? "critical" : "bar",
-                        axis.after(one.finish()),
-                        top + height / 2 - 2,
-                        5);
+                        svg, one.critical() ? "critical" : "bar", axis.after(one.finish()), top + height / 2 - 2, 5);
             }
         }
     }

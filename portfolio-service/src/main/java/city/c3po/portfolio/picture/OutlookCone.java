@@ -13,7 +13,12 @@ record OutlookCone(SCurve.Outlook outlook) {
         double y50 = scale.y(outlook.p50Cost().doubleValue());
         double x80 = axis.after(outlook.p80Finish());
         double y80 = scale.y(outlook.p80Cost().doubleValue());
-        svg.empty("polygon", "class", "cone", "points", GanttRows.point(x0, y0) + " " + GanttRows.point(x50, y50) + " " + GanttRows.point(x80, y80));
+        svg.empty(
+                "polygon",
+                "class",
+                "cone",
+                "points",
+                GanttRows.point(x0, y0) + " " + GanttRows.point(x50, y50) + " " + GanttRows.point(x80, y80));
         svg.empty("line", "class", "outlook", "x1", x0, "y1", y0, "x2", x50, "y2", y50);
         svg.empty("line", "class", "outlook", "x1", x0, "y1", y0, "x2", x80, "y2", y80);
         GanttRows.diamond(svg, "critical", x50, y50, 6);

@@ -31,11 +31,7 @@ public record SCurve(
     private static final double PLOT_HEIGHT = 390;
 
     /** Cumulative values at the end of a period. */
-    public record Point(
-            LocalDate end,
-            BigDecimal planned,
-            @Nullable BigDecimal earned,
-            @Nullable BigDecimal actual) {}
+    public record Point(LocalDate end, BigDecimal planned, @Nullable BigDecimal earned, @Nullable BigDecimal actual) {}
 
     /** Finish and cost by the forecast. */
     public record Outlook(LocalDate p50Finish, BigDecimal p50Cost, LocalDate p80Finish, BigDecimal p80Cost) {}
@@ -85,7 +81,8 @@ public record SCurve(
         if (outlook != null) {
             var spent = points.stream().filter(one -> one.actual() != null).reduce((_, later) -> later);
             double x = spent.map(one -> axis.after(one.end())).orElse(axis.x(dataDate));
-            double y = scale.y(spent.map(Point::actual).map(BigDecimal::doubleValue).orElse(0.0));
+            double y = scale.y(
+                    spent.map(Point::actual).map(BigDecimal::doubleValue).orElse(0.0));
             new OutlookCone(outlook).draw(svg, axis, scale, x, y, WIDTH);
         }
         lines(svg, axis, scale);
