@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The department's part: it responds, plans, works, claims, and asks for time. */
 @MappedSuperclass
-public abstract class Implementation extends RecommendationRecord {
+public abstract class Implementation extends RecommendationGuard {
     private static final int AUDITORS_DAYS = 90;
 
     protected Implementation() {}

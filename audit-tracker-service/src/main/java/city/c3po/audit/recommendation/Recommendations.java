@@ -4,6 +4,7 @@ import static city.c3po.audit.recommendation.RecommendationRule.EVIDENCE_FOR_BAC
 import static city.c3po.audit.recommendation.RecommendationRule.ORDINAL_TAKEN;
 
 import city.c3po.audit.audit.Audits;
+import city.c3po.audit.audit.Finding;
 import city.c3po.audit.audit.Findings;
 import city.c3po.audit.known.CityDays;
 import city.c3po.platform.actor.Actor;
@@ -11,6 +12,7 @@ import city.c3po.platform.event.Aggregates;
 import city.c3po.platform.event.Event;
 import city.c3po.platform.event.Journal;
 import city.c3po.platform.rule.Convention;
+import city.c3po.platform.rule.Fault;
 import city.c3po.platform.rule.RuleViolation;
 import city.c3po.platform.rule.Seen;
 import jakarta.inject.Singleton;
@@ -53,7 +55,7 @@ public class Recommendations extends Aggregates<Recommendation, UUID, Recommenda
 
     Recommendation issue(Actor by, NewRecommendation said) {
         var at = days.now();
-        var finding = findings.get(said.finding(), by);
+        var finding = finding(said.finding(), by);
         var audit = audits.get(finding.audit(), by);
         audit.requireRecorder(by);
         lockMoves();
@@ -67,6 +69,18 @@ public class Recommendations extends Aggregates<Recommendation, UUID, Recommenda
         var issued = add(fresh, by, one -> one.issue(at));
         keepMoves(issued, fresh.issue(at));
         return issued;
+    }
+
+    /** Named in a body, so an unknown one is a value that cannot be right. */
+    private Finding finding(UUID id, Actor by) {
+        try {
+            return findings.get(id, by);
+        } catch (RuleViolation absent) {
+            throw absent.rule() == Convention.NOT_FOUND
+                    ? Convention.INVALID_VALUES.violated(List.of(
+                            new Fault("/finding", "unknown-finding", "There is no such finding that you may see.")))
+                    : absent;
+        }
     }
 
     private int nextOrdinal(UUID audit) {

@@ -91,7 +91,7 @@ class FollowUpTest {
         assertEquals(
                 List.of(3, 2, 5),
                 List.of(terms.getInt("city.opening"), terms.getInt("city.reopened"), terms.getInt("city.closing")));
-        assertEquals("0.0000", third.jsonPath().getString("measures.implementedOf10Years.value"));
+        assertEquals(0, third.jsonPath().getFloat("measures.implementedOf10Years.value"));
         assertEquals(5, third.jsonPath().getInt("measures.openByAge.overFiveYears"));
     }
 

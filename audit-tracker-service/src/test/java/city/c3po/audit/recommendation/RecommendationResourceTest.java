@@ -331,6 +331,17 @@ class RecommendationResourceTest {
                                 "/v1/recommendations",
                                 "{\"finding\": \"%s\", \"title\": \"Twice\", \"ordinal\": 1, \"leadDepartment\": \"DEP-PW\"}"
                                         .formatted(one.jsonPath().getString("findingRecord.id")))));
+        assertEquals(
+                "unknown-finding",
+                expect(
+                                422,
+                                post(
+                                        AUDITOR,
+                                        "/v1/recommendations",
+                                        "{\"finding\": \"%s\", \"title\": \"Of nothing\", \"leadDepartment\": \"DEP-PW\"}"
+                                                .formatted(UUID.randomUUID())))
+                        .jsonPath()
+                        .getString("errors[0].code"));
         assertEquals("CLAIMED_IMPLEMENTED", claimedThenFresh().jsonPath().getString("managementStatus"));
     }
 
