@@ -251,6 +251,18 @@ class RenderingsTest {
     }
 
     @Test
+    void chartsSayInLettersWhatTheyShow() throws IOException {
+        var html = PPM.get(frozen() + ".html?lang=en").is(200).text();
+        for (var label : List.of("Timeline: ", "Bar chart: projects by reported colour", "Bar chart: planned and actual")) {
+            assertTrue(html.contains("role=\"img\" aria-label=\"" + label), label);
+        }
+        assertTrue(html.contains(">Amber</text>"), "the colour of a bar of the timeline");
+        assertFalse(html.contains("class=\"box"), "paper has its own");
+        var pdf = textOf(PPM.get(frozen() + ".pdf?lang=en").is(200).bytes());
+        assertTrue(pdf.contains("When they end") && pdf.contains("day of the report"), pdf);
+    }
+
+    @Test
     void markupAndFormulasAreText() {
         var html = PPM.get(frozen() + ".html").is(200).text();
         assertTrue(html.contains("=1+1 &amp; &lt;b&gt;bold&lt;/b&gt;"));
