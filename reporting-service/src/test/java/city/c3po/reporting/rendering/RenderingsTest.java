@@ -253,7 +253,8 @@ class RenderingsTest {
     @Test
     void chartsSayInLettersWhatTheyShow() throws IOException {
         var html = PPM.get(frozen() + ".html?lang=en").is(200).text();
-        for (var label : List.of("Timeline: ", "Bar chart: projects by reported colour", "Bar chart: planned and actual")) {
+        for (var label :
+                List.of("Timeline: ", "Bar chart: projects by reported colour", "Bar chart: planned and actual")) {
             assertTrue(html.contains("role=\"img\" aria-label=\"" + label), label);
         }
         assertTrue(html.contains(">Amber</text>"), "the colour of a bar of the timeline");
