@@ -51,21 +51,20 @@ class AuditStory {
         assertEquals("evidence-on-every-element", claim(second).expect(409).text("/code"));
         var proof = ppm.post(second + "/evidence", json("""
                         {"title": "Charter template with all levels", "kind": "LINK", "elements": ["E1"],
-                         "link": "https://city.example/template", "sha256": "%s"}""".formatted(HASH)))
-                .expect(201);
+                         "link": "https://city.example/template", "sha256": "%s"}""".formatted(HASH))).expect(201);
         assertEquals("signed-off", claim(second).expect(409).text("/code"));
         var head = suite.door().as("cio");
         await("portfolio's word of who heads the department")
                 .atMost(BOUND)
-                .until(() -> head.ifMatch(ppm.get(second)).post(second + "/sign-off").succeeded());
+                .until(() ->
+                        head.ifMatch(ppm.get(second)).post(second + "/sign-off").succeeded());
         claim(second).expect(200);
 
         assertEquals(403, ppm.post(second + "/verifications", json("{}")).status());
         var verification = auditor.post(second + "/verifications", json("{}")).expect(201);
         auditor.ifMatch(verification)
                 .post(verification.text("/href") + "/accept", json("""
-                        {"elements": ["E1"], "evidence": [{"evidence": "%s", "revision": 1}], "comment": "Compared with charters"}"""
-                        .formatted(proof.text("/id"))))
+                        {"elements": ["E1"], "evidence": [{"evidence": "%s", "revision": 1}], "comment": "Compared with charters"}""".formatted(proof.text("/id"))))
                 .expect(200);
         assertEquals("IMPLEMENTED", ppm.get(second).text("/verifiedStatus"));
 
@@ -86,7 +85,8 @@ class AuditStory {
         assertEquals("Implemented", told.get(1).get("status").asText());
         assertEquals("IMPLEMENTED", told.get(1).get("verifiedStatus").asText());
 
-        var residents = suite.door().get("/public/v1/recommendations").expect(200).items();
+        var residents =
+                suite.door().get("/public/v1/recommendations").expect(200).items();
         assertEquals(10, residents.size());
         assertTrue(residents.stream().allMatch(row -> row.get("sampleData").asBoolean()));
     }
@@ -97,9 +97,7 @@ class AuditStory {
                         "/v1/follow-up-cycles", json("{\"body\": \"city-auditor\", \"asOf\": \"%s\"}".formatted(today)))
                 .expect(201);
         for (var verb : List.of("start-collecting", "start-verifying", "freeze", "publish")) {
-            seen = auditor.ifMatch(seen)
-                    .post(seen.text("/href") + "/" + verb)
-                    .expect(200);
+            seen = auditor.ifMatch(seen).post(seen.text("/href") + "/" + verb).expect(200);
         }
         return seen;
     }
