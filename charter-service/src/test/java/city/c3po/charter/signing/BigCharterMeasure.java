@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithInfra(value = "charter", consumes = "portfolio")
 class BigCharterMeasure {
-    private static final int WARM_UP = 500;
-    private static final int READS = 2000;
+    private static final int WARM_UP = 200;
+    private static final int READS = 1000;
     private static final int CHARTERS = 12;
 
     @Test
