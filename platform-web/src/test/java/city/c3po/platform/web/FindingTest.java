@@ -53,8 +53,7 @@ class FindingTest {
     @Test
     void a_stale_login_is_asked_for_a_fresher_one() {
         assertEquals(
-                "Bearer error=\"insufficient_user_authentication\"",
-                challenge(new OfKind(Kind.STEP_UP).violated()));
+                "Bearer error=\"insufficient_user_authentication\"", challenge(new OfKind(Kind.STEP_UP).violated()));
         assertEquals(
                 "Bearer error=\"insufficient_user_authentication\", max_age=\"300\"",
                 challenge(new OfKind(Kind.STEP_UP).violated(Map.of("maxAge", 300L))));

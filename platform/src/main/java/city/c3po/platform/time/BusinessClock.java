@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time of the business: system clock plus the offset row of this database, in microseconds, as PostgreSQL keeps
@@ -22,9 +24,14 @@ public class BusinessClock implements InstantSource {
     private final DataSource database;
     private final long refreshNanos;
     private final Clock system = Clock.systemUTC();
-    private volatile Offset offset = new Offset(Duration.ZERO, Long.MIN_VALUE);
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Offset offset;
 
-    private record Offset(Duration ahead, long staleAtNanos) {}
+    private record Offset(Duration ahead, long staleAtNanos) {
+        boolean isFresh() {
+            return System.nanoTime() - staleAtNanos < 0;
+        }
+    }
 
     BusinessClock(DataSource database, @ConfigProperty(name = "c3po.clock.refresh") Duration refresh) {
         this.database = database;
@@ -33,13 +40,28 @@ public class BusinessClock implements InstantSource {
 
     @Override
     public Instant instant() {
+        return system.instant().plus(ahead()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** One caller asks the database; the others go on with what was known, or a burst would take every connection. */
+    private Duration ahead() {
         var known = offset;
-        long nanos = System.nanoTime();
-        if (known.staleAtNanos == Long.MIN_VALUE || nanos - known.staleAtNanos >= 0) {
-            known = new Offset(read(), nanos + refreshNanos);
-            offset = known;
+        if (known != null && (known.isFresh() || !asking.tryLock())) {
+            return known.ahead;
         }
-        return system.instant().plus(known.ahead).truncatedTo(ChronoUnit.MICROS);
+        if (known == null) {
+            asking.lock();
+        }
+        try {
+            var now = offset;
+            if (now == null || !now.isFresh()) {
+                now = new Offset(read(), System.nanoTime() + refreshNanos);
+                offset = now;
+            }
+            return now.ahead;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Duration read() {

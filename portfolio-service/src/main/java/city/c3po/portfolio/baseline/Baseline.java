@@ -223,13 +223,11 @@ public class Baseline extends ProjectPart<BaselineAction> {
         return authors;
     }
 
-    @Nullable
-    String approvedBy() {
+    @Nullable String approvedBy() {
         return approvedBy;
     }
 
-    @Nullable
-    Instant approvedAt() {
+    @Nullable Instant approvedAt() {
         return approvedAt;
     }
 

@@ -21,8 +21,7 @@ public record BaselineItem(
         LocalDate start,
         LocalDate finish,
 
-        @Schema(description = "In the project's currency; null where none was said.") @Nullable
-        BigDecimal budget,
+        @Schema(description = "In the project's currency; null where none was said.") @Nullable BigDecimal budget,
 
         Technique technique,
         List<PlannedStep> steps) {

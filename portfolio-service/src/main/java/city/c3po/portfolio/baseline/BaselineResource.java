@@ -202,8 +202,7 @@ class BaselineResource {
     public RestResponse<BaselineView> get(
             @PathParam("id") UUID id,
             @PathParam("baseline") UUID baseline,
-            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable
-                    Instant asOf) {
+            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable Instant asOf) {
         var known = baselines.of(id, baseline, caller.get());
         return asOf == null ? answer(known) : past.asOf(asOf, known, BaselineView.class);
     }

@@ -19,8 +19,7 @@ record BaselineView(
         Reference project,
         BaselineState state,
 
-        @Schema(description = "0 for the first one approved; null before its approval.") @Nullable
-        Integer ordinal,
+        @Schema(description = "0 for the first one approved; null before its approval.") @Nullable Integer ordinal,
 
         BaselineContent content,
 
@@ -35,8 +34,7 @@ record BaselineView(
         Instant createdAt,
         long version,
 
-        @Derived @Schema(description = "What you may do now.") @Nullable
-        Set<BaselineAction> allowedActions)
+        @Derived @Schema(description = "What you may do now.") @Nullable Set<BaselineAction> allowedActions)
         implements Representation {
 
     static BaselineView of(Baseline baseline, @Nullable Actor reader) {

@@ -251,33 +251,27 @@ public class ChangeRequest extends ProjectPart<ChangeRequestAction> {
         return Objects.requireNonNull(impact);
     }
 
-    @Nullable
-    Impact assessed() {
+    @Nullable Impact assessed() {
         return impact;
     }
 
-    @Nullable
-    String assessedBy() {
+    @Nullable String assessedBy() {
         return assessedBy;
     }
 
-    @Nullable
-    String decidedBy() {
+    @Nullable String decidedBy() {
         return decidedBy;
     }
 
-    @Nullable
-    String comment() {
+    @Nullable String comment() {
         return comment;
     }
 
-    @Nullable
-    String decision() {
+    @Nullable String decision() {
         return decision;
     }
 
-    @Nullable
-    Reference baseline() {
+    @Nullable Reference baseline() {
         return baseline;
     }
 

@@ -83,9 +83,7 @@ class ChangeRequestResource {
             @Schema(
                     description = "Number or link of the decision, where the sponsor's authority is not enough.",
                     examples = "DEC-2026-0004")
-            @Nullable
-            @Size(min = 1, max = 500)
-            String decision) {}
+            @Nullable @Size(min = 1, max = 500) String decision) {}
 
     /** A verb of the aggregate with everything but who and when. */
     private interface Verb {
@@ -223,8 +221,7 @@ class ChangeRequestResource {
     public RestResponse<ChangeRequestView> get(
             @PathParam("id") UUID id,
             @PathParam("request") UUID request,
-            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable
-                    Instant asOf) {
+            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable Instant asOf) {
         var known = requests.of(id, request, caller.get());
         return asOf == null ? answer(known) : past.asOf(asOf, known, ChangeRequestView.class);
     }

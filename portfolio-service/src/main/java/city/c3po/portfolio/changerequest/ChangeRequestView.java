@@ -23,27 +23,22 @@ record ChangeRequestView(
         ChangeRequestState state,
         ChangeText text,
 
-        @Schema(description = "What it costs; null before it is assessed.") @Nullable
-        Impact impact,
+        @Schema(description = "What it costs; null before it is assessed.") @Nullable Impact impact,
 
         @Nullable String assessedBy,
         @Nullable String decidedBy,
 
-        @Schema(description = "What the decision says.") @Nullable
-        String comment,
+        @Schema(description = "What the decision says.") @Nullable String comment,
 
-        @Schema(description = "The decision that allows what is above the sponsor's authority.") @Nullable
-        String decision,
+        @Schema(description = "The decision that allows what is above the sponsor's authority.") @Nullable String decision,
 
-        @Schema(description = "The baseline that carries it out.") @Nullable
-        Reference baseline,
+        @Schema(description = "The baseline that carries it out.") @Nullable Reference baseline,
 
         String createdBy,
         Instant createdAt,
         long version,
 
-        @Derived @Schema(description = "What you may do now.") @Nullable
-        Set<ChangeRequestAction> allowedActions)
+        @Derived @Schema(description = "What you may do now.") @Nullable Set<ChangeRequestAction> allowedActions)
         implements Representation {
 
     static ChangeRequestView of(ChangeRequest request, @Nullable Actor reader) {

@@ -12,15 +12,12 @@ record ChangeText(
         @NotBlank @Size(max = 4000) String reason,
 
         @Schema(description = "What is in scope after it that was not before, and the other way round.")
-        @Nullable
-        @Size(max = 4000)
-        String scope,
+        @Nullable @Size(max = 4000) String scope,
 
         @Schema(
                 description = "Whether the delivery approach changes with it; that asks for a special report.",
                 defaultValue = "false")
-        @Nullable
-        Boolean newApproach) {
+        @Nullable Boolean newApproach) {
     ChangeText {
         newApproach = Boolean.TRUE.equals(newApproach);
     }

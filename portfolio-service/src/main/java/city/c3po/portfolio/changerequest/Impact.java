@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Impact(
         @NotNull @Valid Money cost,
 
-        @Schema(description = "By how many days the finish moves.") @NotNull @Min(-5000) @Max(5000)
-        Integer days,
+        @Schema(description = "By how many days the finish moves.") @NotNull @Min(-5000) @Max(5000) Integer days,
 
         @Nullable @Size(min = 1, max = 2000) String benefits) {}

@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CostBatch", description = "Entries posted together; each is judged by itself.")
 record CostBatch(
         @Schema(description = "The posting system; left out by a token that speaks for one.")
-        @Nullable
-        @Pattern(regexp = Codes.SOURCE)
-        @Size(max = 50)
-        String source,
+        @Nullable @Pattern(regexp = Codes.SOURCE) @Size(max = 50) String source,
 
-        @Schema(description = "true: all of them or none.", defaultValue = "false") @Nullable
-        Boolean atomic,
+        @Schema(description = "true: all of them or none.", defaultValue = "false") @Nullable Boolean atomic,
 
         @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid CostEntryText> items) {}

@@ -68,8 +68,8 @@ class CostEntryResource {
             operationId = "postCostEntries",
             summary = "Post cost entries",
             description = "Up to 1,000 at once, each known by its source and native key. Posting the same again is no"
-                + " change; the same key with other values is refused, because a correction is a new entry. The answer"
-                + " says what became of each; an atomic batch is posted as a whole or refused with all errors.")
+                    + " change; the same key with other values is refused, because a correction is a new entry. The answer"
+                    + " says what became of each; an atomic batch is posted as a whole or refused with all errors.")
     @APIResponse(
             responseCode = "200",
             description = "What became of each entry.",
@@ -85,8 +85,7 @@ class CostEntryResource {
             summary = "List the cost entries of a project",
             description = "In the order in which they were recorded.")
     public Page<CostEntry> list(
-            @Parameter(description = "Id of the project.", required = true) @QueryParam("project") @NotNull
-                    UUID project,
+            @Parameter(description = "Id of the project.", required = true) @QueryParam("project") @NotNull UUID project,
             @Parameter(description = "Only of this kind.") @QueryParam("kind") @Nullable CostKind kind,
             @BeanParam @Valid Paging paging) {
         projects.get(project, caller.get());

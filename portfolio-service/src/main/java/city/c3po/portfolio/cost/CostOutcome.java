@@ -12,8 +12,7 @@ record CostOutcome(
         String nativeKey,
         Result result,
 
-        @Schema(description = "Null where it was refused.") @Nullable
-        UUID id,
+        @Schema(description = "Null where it was refused.") @Nullable UUID id,
 
         @Schema(description = "Why it was refused.") List<Fault> errors) {
 

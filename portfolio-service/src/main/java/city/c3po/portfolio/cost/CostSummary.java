@@ -15,8 +15,7 @@ record CostSummary(
         @Nullable Money encumbered,
         @Nullable Money actual,
 
-        @Schema(description = "What belongs to this day or an earlier one is posted to a later one.") @Nullable
-        LocalDate closedThrough,
+        @Schema(description = "What belongs to this day or an earlier one is posted to a later one.") @Nullable LocalDate closedThrough,
 
         List<Line> lines) {
 

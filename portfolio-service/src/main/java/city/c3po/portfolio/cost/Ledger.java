@@ -39,8 +39,7 @@ public class Ledger {
     }
 
     /** The currency of its entries; null before the first. */
-    @Nullable
-    String currency(UUID project) {
+    @Nullable String currency(UUID project) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement("select currency from cost_entry where project = ? limit 1")) {
                 query.setObject(1, project);
@@ -65,8 +64,7 @@ public class Ledger {
         });
     }
 
-    @Nullable
-    LocalDate closedThrough(UUID project) {
+    @Nullable LocalDate closedThrough(UUID project) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement("select through from cost_closed where project = ?")) {
                 query.setObject(1, project);
@@ -87,8 +85,7 @@ public class Ledger {
                 lines(project));
     }
 
-    @Nullable
-    Money money(UUID project, CostKind kind) {
+    @Nullable Money money(UUID project, CostKind kind) {
         var sum = sum(project, kind, null);
         return sum == null ? null : new Money(sum, currency(project));
     }

@@ -31,7 +31,11 @@ public record SCurve(
     private static final double PLOT_HEIGHT = 390;
 
     /** Cumulative values at the end of a period. */
-    public record Point(LocalDate end, BigDecimal planned, @Nullable BigDecimal earned, @Nullable BigDecimal actual) {}
+    public record Point(
+            LocalDate end,
+            BigDecimal planned,
+            @Nullable BigDecimal earned,
+            @Nullable BigDecimal actual) {}
 
     /** Finish and cost by the forecast. */
     public record Outlook(LocalDate p50Finish, BigDecimal p50Cost, LocalDate p80Finish, BigDecimal p80Cost) {}

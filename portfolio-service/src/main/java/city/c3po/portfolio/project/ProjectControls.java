@@ -115,8 +115,7 @@ class ProjectControls {
                 .findFirst();
     }
 
-    @Nullable
-    ProjectBaseline baseline() {
+    @Nullable ProjectBaseline baseline() {
         return baseline;
     }
 
@@ -124,13 +123,11 @@ class ProjectControls {
         return milestones;
     }
 
-    @Nullable
-    MoneyActual moneyActual() {
+    @Nullable MoneyActual moneyActual() {
         return moneyActual;
     }
 
-    @Nullable
-    SpecialReport specialReport() {
+    @Nullable SpecialReport specialReport() {
         return specialReport;
     }
 }

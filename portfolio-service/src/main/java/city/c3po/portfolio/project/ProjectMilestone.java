@@ -11,14 +11,12 @@ public record ProjectMilestone(
 
         String title,
 
-        @Schema(description = "In the baseline in force.") @Nullable
-        LocalDate baseline,
+        @Schema(description = "In the baseline in force.") @Nullable LocalDate baseline,
 
         @Schema(description = "As computed from the schedule.")
         LocalDate forecast,
 
-        @Schema(description = "The day on which it was reached.") @Nullable
-        LocalDate actual) {
+        @Schema(description = "The day on which it was reached.") @Nullable LocalDate actual) {
 
     ProjectMilestone against(@Nullable LocalDate day) {
         return new ProjectMilestone(id, title, day, forecast, actual);

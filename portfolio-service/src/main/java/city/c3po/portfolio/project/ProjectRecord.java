@@ -270,8 +270,7 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
         return number;
     }
 
-    @Nullable
-    ProjectState heldFrom() {
+    @Nullable ProjectState heldFrom() {
         return heldFrom;
     }
 
@@ -279,8 +278,7 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
         return plan;
     }
 
-    @Nullable
-    Reference initiative() {
+    @Nullable Reference initiative() {
         return initiative;
     }
 
@@ -296,13 +294,11 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
         return ppm;
     }
 
-    @Nullable
-    Forecast forecast() {
+    @Nullable Forecast forecast() {
         return outlook().forecast();
     }
 
-    @Nullable
-    Actual actual() {
+    @Nullable Actual actual() {
         return outlook().actual();
     }
 
@@ -321,13 +317,11 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
 
     abstract ProjectControls controls();
 
-    @Nullable
-    Reclassification reclassification() {
+    @Nullable Reclassification reclassification() {
         return outlook().reclassification();
     }
 
-    @Nullable
-    InHouse inHouse() {
+    @Nullable InHouse inHouse() {
         return inHouse;
     }
 
@@ -335,8 +329,7 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
         return authors;
     }
 
-    @Nullable
-    String source() {
+    @Nullable String source() {
         return source;
     }
 

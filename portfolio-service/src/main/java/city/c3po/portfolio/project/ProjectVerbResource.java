@@ -59,32 +59,26 @@ class ProjectVerbResource {
 
     @Schema(name = "ProjectPpm")
     record Ppm(
-            @Schema(description = "Subject of the product-project manager.") @NotNull @Pattern(regexp = Codes.SUBJECT)
-            String person) {}
+            @Schema(description = "Subject of the product-project manager.") @NotNull @Pattern(regexp = Codes.SUBJECT) String person) {}
 
     @Schema(name = "ProjectReason", description = "Why it is done.")
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "ProjectPlacement", description = "Into which program, and from which day on.")
     record Placement(
-            @Schema(description = "Id of the program; null for none.") @Nullable
-            UUID program,
+            @Schema(description = "Id of the program; null for none.") @Nullable UUID program,
 
-            @Schema(description = "First day; today where it is left out. Never in the future.") @Nullable
-            LocalDate from) {}
+            @Schema(description = "First day; today where it is left out. Never in the future.") @Nullable LocalDate from) {}
 
     @Schema(name = "ProjectProducts", description = "All products it delivers to; an empty list is none.")
     record Delivery(
-            @Schema(description = "Ids of products.") @NotNull @Size(max = 50)
-            List<@NotNull UUID> products) {}
+            @Schema(description = "Ids of products.") @NotNull @Size(max = 50) List<@NotNull UUID> products) {}
 
     @Schema(name = "NewForecast", description = "What the PPM expects today.")
     record NewForecast(
-            @Schema(description = "One-time cost in the end.") @NotNull @Valid
-            Money cost,
+            @Schema(description = "One-time cost in the end.") @NotNull @Valid Money cost,
 
-            @Schema(description = "Last day of execution.") @NotNull
-            LocalDate finish) {}
+            @Schema(description = "Last day of execution.") @NotNull LocalDate finish) {}
 
     @Schema(name = "ActualSaid", description = "What it came to.")
     record ActualSaid(
@@ -92,20 +86,16 @@ class ProjectVerbResource {
                     description =
                             "One-time cost; what finance posted where it is left out, and nothing else once finance"
                                     + " posts.")
-            @Valid
-            @Nullable
-            Money cost,
+            @Valid @Nullable Money cost,
 
-            @Schema(description = "Last day of execution.") @NotNull
-            LocalDate finish) {}
+            @Schema(description = "Last day of execution.") @NotNull LocalDate finish) {}
 
     @Schema(name = "SpecialReportText", description = "What went off course, why, and what is done.")
     record SpecialReportText(@NotBlank @Size(max = 10_000) String text) {}
 
     @Schema(name = "ReclassificationAnswer", description = "Whether the higher tier holds, and why.")
     record ReclassificationAnswer(
-            @Schema(description = "true: the higher tier holds from now on. false: it does not apply.") @NotNull
-            Boolean accepted,
+            @Schema(description = "true: the higher tier holds from now on. false: it does not apply.") @NotNull Boolean accepted,
 
             @NotBlank @Size(max = 2000) String reason) {}
 
@@ -115,12 +105,9 @@ class ProjectVerbResource {
             @NotNull Compliance.Verdict verdict,
 
             @Schema(description = "With EXCEPTION: subject of who approved it.")
-            @Nullable
-            @Pattern(regexp = Codes.SUBJECT)
-            String approver,
+            @Nullable @Pattern(regexp = Codes.SUBJECT) String approver,
 
-            @Schema(description = "With EXCEPTION: the last day on which it holds.") @Nullable
-            LocalDate until,
+            @Schema(description = "With EXCEPTION: the last day on which it holds.") @Nullable LocalDate until,
 
             @Nullable @Size(min = 1, max = 2000) String reason) {}
 

@@ -27,8 +27,7 @@ public record ProjectView(
         String href,
         ProjectState state,
 
-        @Schema(description = "While ON_HOLD: where it returns to.") @Nullable
-        ProjectState heldFrom,
+        @Schema(description = "While ON_HOLD: where it returns to.") @Nullable ProjectState heldFrom,
 
         Tier tier,
         String title,
@@ -36,11 +35,9 @@ public record ProjectView(
         @Nullable WorkKind kind,
         @Nullable Approach approach,
 
-        @Schema(description = "The initiative it came of.") @Nullable
-        Reference initiative,
+        @Schema(description = "The initiative it came of.") @Nullable Reference initiative,
 
-        @Schema(description = "The program it is inside now.") @Nullable
-        Reference program,
+        @Schema(description = "The program it is inside now.") @Nullable Reference program,
 
         @Schema(description = "Every program it was ever inside, in order.")
         List<Membership> memberships,
@@ -52,39 +49,30 @@ public record ProjectView(
 
         List<String> affectedDepartments,
 
-        @Schema(description = "Subject of its executive sponsor.") @Nullable
-        String sponsor,
+        @Schema(description = "Subject of its executive sponsor.") @Nullable String sponsor,
 
-        @Schema(description = "Subject of its product-project manager.") @Nullable
-        String ppm,
+        @Schema(description = "Subject of its product-project manager.") @Nullable String ppm,
 
         @Nullable LocalDate start,
         @Nullable LocalDate finish,
         @Nullable Money budget,
 
-        @Schema(description = "What its PPM expects; null before the first forecast.") @Nullable
-        Forecast forecast,
+        @Schema(description = "What its PPM expects; null before the first forecast.") @Nullable Forecast forecast,
 
-        @Schema(description = "What it came to; null before that is known.") @Nullable
-        Actual actual,
+        @Schema(description = "What it came to; null before that is known.") @Nullable Actual actual,
 
-        @Schema(description = "What finance posted; null before the first entry.") @Nullable
-        MoneyActual moneyActual,
+        @Schema(description = "What finance posted; null before the first entry.") @Nullable MoneyActual moneyActual,
 
-        @Schema(description = "What was approved; null before the first baseline.") @Nullable
-        ProjectBaseline baseline,
+        @Schema(description = "What was approved; null before the first baseline.") @Nullable ProjectBaseline baseline,
 
         @Schema(description = "The milestones of its schedule, at most 50.")
         List<ProjectMilestone> milestones,
 
-        @Schema(description = "A report owed because the project is far off its course.") @Nullable
-        SpecialReport specialReport,
+        @Schema(description = "A report owed because the project is far off its course.") @Nullable SpecialReport specialReport,
 
-        @Schema(description = "A forecast that put it into a higher tier, and the answer to it.") @Nullable
-        Reclassification reclassification,
+        @Schema(description = "A forecast that put it into a higher tier, and the answer to it.") @Nullable Reclassification reclassification,
 
-        @Schema(description = "The decision that nothing is bought.") @Nullable
-        InHouse inHouse,
+        @Schema(description = "The decision that nothing is bought.") @Nullable InHouse inHouse,
 
         @Schema(description = "Whether it keeps to the city's policies, by area.")
         List<Compliance> compliance,
@@ -96,16 +84,14 @@ public record ProjectView(
 
         List<ExternalRef> externalRefs,
 
-        @Schema(description = "The department system that feeds it.") @Nullable
-        String source,
+        @Schema(description = "The department system that feeds it.") @Nullable String source,
 
         boolean sampleData,
         String createdBy,
         Instant createdAt,
         long version,
 
-        @Derived @Schema(description = "What you may do now.") @Nullable
-        Set<ProjectAction> allowedActions)
+        @Derived @Schema(description = "What you may do now.") @Nullable Set<ProjectAction> allowedActions)
         implements Representation {
 
     /** What was journalled before policies and schedules were kept says nothing of them. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Estimate(
         @NotNull Shape shape,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 2)
-        BigDecimal low,
+        @NotNull @DecimalMin("0") @Digits(integer = 13, fraction = 2) BigDecimal low,
 
         @Nullable @Digits(integer = 13, fraction = 2) BigDecimal likely,
 

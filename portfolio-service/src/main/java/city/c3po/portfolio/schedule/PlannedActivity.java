@@ -21,46 +21,34 @@ public record PlannedActivity(
         @Schema(
                 description = "Its id in the schedule; stays the same when the schedule is replaced.",
                 examples = "A100")
-        @NotNull
-        @Pattern(regexp = PlannedActivity.ID)
-        String id,
+        @NotNull @Pattern(regexp = PlannedActivity.ID) String id,
 
         @NotBlank @Size(max = 200) String title,
 
         @Schema(description = "Its place in the work breakdown structure.", examples = "1.2.3")
-        @Nullable
-        @Size(max = 100)
-        String wbs,
+        @Nullable @Size(max = 100) String wbs,
 
         @Schema(description = "TASK where it is left out.") Activity.@Nullable Kind kind,
 
-        @Schema(description = "Working days; 0 for a milestone.") @Nullable
-        Integer duration,
+        @Schema(description = "Working days; 0 for a milestone.") @Nullable Integer duration,
 
         @Nullable LocalDate actualStart,
         @Nullable LocalDate actualFinish,
 
-        @Schema(description = "Of a running one: working days still to do.") @Nullable
-        Integer remaining,
+        @Schema(description = "Of a running one: working days still to do.") @Nullable Integer remaining,
 
         @Nullable @Size(max = 7) List<@NotNull @Valid PlannedConstraint> constraints,
 
         @Schema(description = "What it may cost, in the project's currency.")
-        @Nullable
-        @Digits(integer = 13, fraction = 2)
-        BigDecimal budget,
+        @Nullable @Digits(integer = 13, fraction = 2) BigDecimal budget,
 
-        @Schema(description = "How value is earned on it; PERCENT_COMPLETE where it is left out.") @Nullable
-        Technique technique,
+        @Schema(description = "How value is earned on it; PERCENT_COMPLETE where it is left out.") @Nullable Technique technique,
 
-        @Schema(description = "With WEIGHTED_MILESTONES: its steps.") @Nullable @Size(max = 100)
-        List<@NotNull @Valid PlannedStep> steps,
+        @Schema(description = "With WEIGHTED_MILESTONES: its steps.") @Nullable @Size(max = 100) List<@NotNull @Valid PlannedStep> steps,
 
-        @Schema(description = "How uncertain its duration is, in working days.") @Valid @Nullable
-        Estimate days,
+        @Schema(description = "How uncertain its duration is, in working days.") @Valid @Nullable Estimate days,
 
-        @Schema(description = "How uncertain its cost is, in the project's currency.") @Valid @Nullable
-        Estimate cost) {
+        @Schema(description = "How uncertain its cost is, in the project's currency.") @Valid @Nullable Estimate cost) {
     public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
     public PlannedActivity {

@@ -18,10 +18,7 @@ public record PlannedLink(
         @Schema(description = "FS where it is left out.") Link.@Nullable Type type,
 
         @Schema(description = "Working days between the two; negative for a lead. 0 where it is left out.")
-        @Nullable
-        @Min(-5000)
-        @Max(5000)
-        Integer lag) {
+        @Nullable @Min(-5000) @Max(5000) Integer lag) {
     public PlannedLink {
         type = type == null ? Link.Type.FS : type;
         lag = lag == null ? 0 : lag;

@@ -19,19 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SchedulePlan", description = "A whole schedule: it takes the place of what was there.")
 public record SchedulePlan(
         @Schema(description = "Code of the calendar whose working days count; CITY where it is left out.")
-        @Nullable
-        @Pattern(regexp = Codes.CALENDAR)
-        String calendar,
+        @Nullable @Pattern(regexp = Codes.CALENDAR) String calendar,
 
-        @Schema(description = "Nothing starts before this day.") @NotNull
-        LocalDate start,
+        @Schema(description = "Nothing starts before this day.") @NotNull LocalDate start,
 
         @Schema(
                 description =
                         "What happened lies before the start of this day; what remains, after it. The start where it"
                                 + " is left out.")
-        @Nullable
-        LocalDate dataDate,
+        @Nullable LocalDate dataDate,
 
         @NotNull @Size(min = 1, max = 20_000) List<@NotNull @Valid PlannedActivity> activities,
 

@@ -75,8 +75,8 @@ class ScheduleResource {
             summary = "Say a schedule",
             description =
                     "As a whole, with up to 20,000 activities and 64 MiB: it takes the place of what was there, and"
-                        + " all dates are computed anew. A cycle is refused with its path. By the PPM or the portfolio"
-                        + " office.",
+                            + " all dates are computed anew. A cycle is refused with its path. By the PPM or the portfolio"
+                            + " office.",
             extensions = @Extension(name = "x-max-body", value = "67108864", parseValue = true))
     public RestResponse<ScheduleView> put(@PathParam("id") UUID id, @NotNull @Valid SchedulePlan body) {
         return answer(schedules.put(id, caller.get(), preconditions.seen(), body, clock.instant()));
@@ -91,8 +91,7 @@ class ScheduleResource {
                     + " an instant.")
     public RestResponse<ScheduleView> get(
             @PathParam("id") UUID id,
-            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable
-                    Instant asOf) {
+            @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable Instant asOf) {
         var schedule = schedules.written(id, caller.get());
         return asOf == null ? answer(schedule) : past.asOf(asOf, schedule, ScheduleView.class);
     }
@@ -108,14 +107,11 @@ class ScheduleResource {
                             + " it. Filters narrow it down together.")
     public Page<ScheduledActivity> activities(
             @PathParam("id") UUID id,
-            @Parameter(description = "Only those that are (or are not) critical.") @QueryParam("critical") @Nullable
-                    Boolean critical,
+            @Parameter(description = "Only those that are (or are not) critical.") @QueryParam("critical") @Nullable Boolean critical,
             @Parameter(description = "Only of this kind.") @QueryParam("kind") Activity.@Nullable Kind kind,
             @Parameter(description = "Only those whose WBS code begins so.")
                     @QueryParam("wbs")
-                    @Size(max = 100)
-                    @Nullable
-                    String wbs,
+                    @Size(max = 100) @Nullable String wbs,
             @BeanParam @Valid Paging paging) {
         var filter = new ActivityFilter(critical, kind, wbs);
         var found = schedules.some(id, filter, after(paging), paging.limit() + 1, caller.get());

@@ -34,8 +34,7 @@ public record ScheduleSummary(
         List<String> drivingPath,
 
         @Schema(description = "Sum of all budgets, in the project's currency; null where no activity says one.")
-        @Nullable
-        BigDecimal budget,
+        @Nullable BigDecimal budget,
 
         @Schema(description = "Hash of everything that was said.")
         String sha256) {}

@@ -19,8 +19,7 @@ record ScheduleView(
         ScheduleSummary summary,
         long version,
 
-        @Derived @Schema(description = "What you may do now.") @Nullable
-        Set<ScheduleAction> allowedActions)
+        @Derived @Schema(description = "What you may do now.") @Nullable Set<ScheduleAction> allowedActions)
         implements Representation {
 
     static ScheduleView of(Schedule schedule, @Nullable Actor reader) {

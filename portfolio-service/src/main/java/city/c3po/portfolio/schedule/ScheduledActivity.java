@@ -25,17 +25,14 @@ public record ScheduledActivity(
             LocalDate lateStart,
             LocalDate lateFinish,
 
-            @Schema(description = "When the remaining part of a running one goes on.") @Nullable
-            LocalDate resumes,
+            @Schema(description = "When the remaining part of a running one goes on.") @Nullable LocalDate resumes,
 
-            @Schema(description = "Null where it is finished, or a level of effort.") @Nullable
-            Integer totalFloat,
+            @Schema(description = "Null where it is finished, or a level of effort.") @Nullable Integer totalFloat,
 
             @Nullable Integer freeFloat,
             boolean critical,
 
-            @Schema(description = "The predecessor that drives its dates.") @Nullable
-            String drivingPredecessor,
+            @Schema(description = "The predecessor that drives its dates.") @Nullable String drivingPredecessor,
 
             @Schema(
                     description =
