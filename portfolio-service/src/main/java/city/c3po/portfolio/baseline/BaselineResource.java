@@ -34,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ class BaselineResource {
             summary = "Draft a baseline",
             description = "A copy of the schedule, its dates and budgets, as they are now. By the PPM or the portfolio"
                     + " office.")
+    @APIResponse(responseCode = "201", description = "The baseline, as a draft.")
     public RestResponse<BaselineView> draft(@PathParam("id") UUID id) {
         return answer(baselines.draft(id, caller.get(), clock.instant()));
     }

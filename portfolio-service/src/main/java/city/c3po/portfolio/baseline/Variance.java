@@ -45,7 +45,7 @@ record Variance(
             @Schema(description = "Days by which the schedule finishes later; negative when earlier.")
             long finishDays,
 
-            @Schema(description = "Those days by the days from the baseline's start to its finish.")
+            @Schema(description = "Those days by the days from the baseline's first to its last, both counted.")
             Ratio finishShare,
 
             Money costMore,
@@ -58,7 +58,8 @@ record Variance(
         static Against of(
                 Baseline baseline, List<BaselineItem> items, LocalDate finish, Money cost, Map<String, LocalDate> now) {
             var days = ChronoUnit.DAYS.between(baseline.finish(), finish);
-            var duration = ChronoUnit.DAYS.between(baseline.start(), baseline.finish());
+            // both days are worked on
+            var duration = ChronoUnit.DAYS.between(baseline.start(), baseline.finish()) + 1;
             var more = cost.minus(baseline.cost());
             return new Against(
                     baseline.reference(),

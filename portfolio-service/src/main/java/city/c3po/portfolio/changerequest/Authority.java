@@ -5,7 +5,6 @@ import city.c3po.portfolio.project.ProjectBaseline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the sponsor's word goes.
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param days the same in days
  */
 record Authority(Money cost, int days, Money costLimit, long daysLimit) {
-    static Authority of(
-            ProjectBaseline baseline, @Nullable LocalDate start, BigDecimal share, Approved before, Impact asked) {
+    /** @param start of Baseline 0, which nobody can move: an earlier one would stretch the sponsor's word */
+    static Authority of(ProjectBaseline baseline, LocalDate start, BigDecimal share, Approved before, Impact asked) {
         var first = baseline.original();
         var limit =
                 new Money(first.cost().amount().multiply(share), first.cost().currency());
-        var duration = start == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(start, first.finish()));
+        var duration = ChronoUnit.DAYS.between(start, first.finish()) + 1;
         return new Authority(
                 new Money(
                         before.cost().add(asked.cost().amount().abs()),

@@ -37,6 +37,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ class ChangeRequestResource {
             operationId = "draftChangeRequest",
             summary = "Ask for a change",
             description = "By the project's people, its sponsor or its departments, once there is a baseline.")
+    @APIResponse(responseCode = "201", description = "The change request, as a draft.")
     public RestResponse<ChangeRequestView> draft(@PathParam("id") UUID id, @NotNull @Valid ChangeText body) {
         return answer(requests.draft(id, caller.get(), body, clock.instant()));
     }

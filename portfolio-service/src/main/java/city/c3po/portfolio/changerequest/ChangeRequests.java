@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,7 +58,7 @@ public class ChangeRequests extends ProjectParts<ChangeRequest, ChangeRequestAct
             var asked = request.assessed();
             var authority = Authority.of(
                     request.first(),
-                    owner.plan().start(),
+                    originalStart(project),
                     share,
                     approvedIn(project),
                     asked == null ? new Impact(Money.zero(), 0, null) : asked);
@@ -67,6 +68,16 @@ public class ChangeRequests extends ProjectParts<ChangeRequest, ChangeRequestAct
             facts.offCourse(project, List.of("A change of the approach was approved."), at);
         }
         return approved;
+    }
+
+    private LocalDate originalStart(UUID project) {
+        return entities()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select (content ->> 'start')::date from baseline where project = :project and ordinal = 0",
+                        LocalDate.class)
+                .setParameter("project", project)
+                .getSingleResult();
     }
 
     private Authority.Approved approvedIn(UUID project) {

@@ -25,10 +25,12 @@ import city.c3po.portfolio.reference.FundingLineCodes;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,12 +74,14 @@ class Posting {
                 .forEach(id -> projects.locked(id).ifPresent(project -> owners.put(id, project)));
         var known = new HashMap<>(entries.known(
                 source, batch.items().stream().map(CostEntryText::nativeKey).toList()));
+        var books = new HashMap<UUID, Book>();
+        owners.forEach((id, owner) -> books.put(id, new Book(ledger.closedThrough(id), currencyOf(owner))));
         var outcomes = new ArrayList<CostOutcome>();
         var touched = new TreeSet<UUID>();
         for (int n = 0; n < batch.items().size(); n++) {
             var said = batch.items().get(n);
             var owner = named.get(n).map(owners::get);
-            var outcome = posted(source, said, owner.orElse(null), known, at);
+            var outcome = posted(source, said, owner.orElse(null), books, known, at);
             if (outcome.result() == CostOutcome.Result.POSTED) {
                 touched.add(owner.orElseThrow().id());
             }
@@ -91,7 +95,12 @@ class Posting {
     }
 
     private CostOutcome posted(
-            String source, CostEntryText said, @Nullable Project owner, Map<String, CostEntry> known, Instant at) {
+            String source,
+            CostEntryText said,
+            @Nullable Project owner,
+            Map<UUID, Book> books,
+            Map<String, CostEntry> known,
+            Instant at) {
         var faults = new ArrayList<Fault>();
         if ((said.project() == null) == (said.projectRef() == null)) {
             faults.add(ONE_PROJECT_NAMED.at("/project"));
@@ -114,11 +123,11 @@ class Posting {
         if (!fundingLines.known(said.fundingLine())) {
             faults.add(FUNDING_LINE_KNOWN.at("/fundingLine"));
         }
-        if (!said.amount().currency().equals(currencyOf(owner, said))) {
+        var book = Objects.requireNonNull(books.get(owner.id()));
+        if (book.currency() != null && !said.amount().currency().equals(book.currency())) {
             faults.add(LEDGER_CURRENCY.at("/amount/currency"));
         }
-        var closed = ledger.closedThrough(owner.id());
-        if (closed != null && !said.postedOn().isAfter(closed)) {
+        if (book.closed() != null && !said.postedOn().isAfter(book.closed())) {
             faults.add(PERIOD_OPEN.at("/postedOn"));
         }
         if (!faults.isEmpty()) {
@@ -139,15 +148,22 @@ class Posting {
                 at);
         entries.add(entry);
         known.put(entry.nativeKey(), entry);
+        books.put(owner.id(), new Book(book.closed(), said.amount().currency()));
         return new CostOutcome(entry.nativeKey(), CostOutcome.Result.POSTED, entry.id(), List.of());
     }
 
-    private String currencyOf(Project owner, CostEntryText said) {
+    /**
+     * What the ledger of a project says before an entry, read once for all of them.
+     *
+     * @param currency null while neither an entry nor the budget has one
+     */
+    private record Book(
+            @Nullable LocalDate closed, @Nullable String currency) {}
+
+    private @Nullable String currencyOf(Project owner) {
         var budget = owner.plan().budget();
         var used = ledger.currency(owner.id());
-        return used != null
-                ? used
-                : budget != null ? budget.currency() : said.amount().currency();
+        return used != null ? used : budget == null ? null : budget.currency();
     }
 
     private Optional<UUID> projectOf(CostEntryText said) {
@@ -177,7 +193,7 @@ class Posting {
         var actual = ledger.money(project, CostKind.ACTUAL);
         var bound = ledger.money(project, CostKind.ENCUMBRANCE);
         var nothing = new Money(BigDecimal.ZERO, currency);
-        facts.spent(project, new MoneyActual(actual == null ? nothing : actual, bound == null ? nothing : bound), at);
+        facts.spent(project, new MoneyActual(actual, bound == null ? nothing : bound), at);
     }
 
     private static String sourceOf(Actor by, CostBatch batch) {

@@ -190,11 +190,12 @@ public class Project extends ProjectRecord {
     /** @param cost null for what finance posted; once it posts, nothing else is believed */
     List<ProjectEvent> recordActual(Actor by, @Nullable Money cost, LocalDate finish, Instant at) {
         guard(by, ProjectAction.RECORD_ACTUAL);
-        var posted = controls.moneyActual();
+        var ledger = controls.moneyActual();
+        var posted = ledger == null ? null : ledger.cost();
         ACTUAL_KNOWN.require(cost != null || posted != null);
-        var known = cost == null ? Objects.requireNonNull(posted).cost() : cost;
+        var known = cost == null ? Objects.requireNonNull(posted) : cost;
         ACTUAL_AS_POSTED.require(
-                posted == null || posted.cost().equals(known), Map.of("posted", posted == null ? "" : posted.cost()));
+                posted == null || posted.equals(known), Map.of("posted", posted == null ? "" : posted));
         requireSound(known);
         return outlook.record(new Actual(known, finish), at);
     }

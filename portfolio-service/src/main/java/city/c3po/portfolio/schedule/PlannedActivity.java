@@ -99,7 +99,7 @@ public record PlannedActivity(
         if (budget != null && budget.signum() < 0) {
             faults.add(ScheduleRule.BUDGET_NOT_NEGATIVE.at(pointer + "/budget"));
         }
-        if (days != null && !days.sound()) {
+        if (days != null && (!days.sound() || days.high().compareTo(MOST_DAYS) > 0)) {
             faults.add(ScheduleRule.SOUND_ESTIMATE.at(pointer + "/days"));
         }
         if (cost != null && !cost.sound()) {
@@ -113,4 +113,6 @@ public record PlannedActivity(
     }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** As many as a forecast takes. */
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(10_000);
 }

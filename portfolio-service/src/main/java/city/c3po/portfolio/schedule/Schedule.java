@@ -35,12 +35,19 @@ public class Schedule extends ProjectPart<ScheduleAction> {
         this.id = project.id();
     }
 
-    /** Saying the same again is no change. */
-    List<ScheduleEvent> replace(Actor by, ComputedSchedule said, Instant at) {
+    /** To be asked before half a second is spent on dates. */
+    void requireReplaceable(Actor by) {
         guard(by, ScheduleAction.REPLACE);
+    }
+
+    /** Saying the same again is no change, unless the calendar has moved the dates since. */
+    List<ScheduleEvent> replace(Actor by, ComputedSchedule said, Instant at) {
+        requireReplaceable(by);
         var before = summary;
         var now = said.summary();
-        if (now.equals(before)) {
+        if (before != null
+                && now.sha256().equals(before.sha256())
+                && now.finish().equals(before.finish())) {
             return List.of();
         }
         summary = now;

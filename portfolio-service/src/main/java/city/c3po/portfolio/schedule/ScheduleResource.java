@@ -34,11 +34,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The schedule of a project. Its other forms: {@link ScheduleFileResource}. */
+/** The schedule of a project. */
 @Path("/v1/projects/{id}/schedule")
 @RunOnVirtualThread
 @Consumes(MediaTypes.JSON)
@@ -89,6 +90,8 @@ class ScheduleResource {
             summary = "Read what a schedule comes to",
             description = "Its finish, its driving path and how many activities it has; with asOf as it was recorded at"
                     + " an instant.")
+    @APIResponse(responseCode = "200", description = "What it comes to.")
+    @APIResponse(responseCode = "304", description = "As you know it.")
     public RestResponse<ScheduleView> get(
             @PathParam("id") UUID id,
             @Parameter(description = "As it was recorded at this instant.") @QueryParam("asOf") @Nullable Instant asOf) {

@@ -13,7 +13,9 @@ public enum ScheduleRule implements Rule {
     PROJECT_OPEN(CONFLICT, "The project is closed or cancelled; its schedule stays as it is."),
     ACTIVITY_KNOWN(ABSENT, "The schedule has no such activity. List its activities."),
     ACTIVITY_KEEPS_ITS_ID(INVALID, "An activity keeps its id. Replace the schedule to name it anew."),
-    SOUND_ESTIMATE(INVALID, "An estimate says low, likely and high, in this order; UNIFORM says no likely."),
+    SOUND_ESTIMATE(
+            INVALID,
+            "An estimate says low, likely and high, in this order; UNIFORM says no likely. Days are 10,000 at most."),
     SOUND_STEPS(INVALID, "WEIGHTED_MILESTONES says steps whose weights add up to 100; no other technique says any."),
     BUDGET_NOT_NEGATIVE(INVALID, "A budget is zero or more."),
     SCHEDULE_WRITTEN(ABSENT, "The project has no schedule yet. Put one first.");

@@ -45,15 +45,14 @@ public class Schedules extends ProjectParts<Schedule, ScheduleAction> {
 
     Schedule put(UUID project, Actor by, Seen seen, SchedulePlan said, Instant at) {
         var owner = projects.get(project, by);
-        var computed = computed(said);
         return put(
                 project,
                 by,
                 seen,
                 ScheduleAction.REPLACE,
                 () -> new Schedule(owner),
-                schedule -> replaced(schedule, by, computed, at),
-                schedule -> replaced(schedule, by, computed, at));
+                schedule -> replaced(schedule, by, said, at),
+                schedule -> replaced(schedule, by, said, at));
     }
 
     Schedule editActivity(
@@ -74,8 +73,10 @@ public class Schedules extends ProjectParts<Schedule, ScheduleAction> {
         });
     }
 
-    private List<ScheduleEvent> replaced(Schedule schedule, Actor by, ComputedSchedule computed, Instant at) {
+    private List<ScheduleEvent> replaced(Schedule schedule, Actor by, SchedulePlan said, Instant at) {
         ScheduleRule.PROJECT_OPEN.require(schedule.project().isOpen());
+        schedule.requireReplaceable(by);
+        var computed = computed(said);
         var events = schedule.replace(by, computed, at);
         if (!events.isEmpty()) {
             rows.replace(schedule.id(), schedule.version() + events.size(), computed);

@@ -160,6 +160,23 @@ class InventoryStory {
                 "DECIDED",
                 verb(alerted, "decide", "{\"decision\": \"RENEGOTIATE\", \"reason\": \"A third is not used\"}")
                         .text("/state"));
+
+        // the feed resumes, and so does the trust in it; one machine fewer, since the same bytes would be the same
+        // import
+        assertEquals("APPLIED", feed("discovery", discovered(0, SEEN - 1)).text("/state"));
+        measure();
+        assertTrue(index() > silent + 0.1, silent + " then " + index());
+        told();
+    }
+
+    /** What was measured is an event that others can hold a promise to. */
+    private void told() {
+        var job = suite.door().as("reporting-job");
+        await().atMost(BOUND)
+                .until(() -> job.get("/v1/changes?mode=log&types=quality&limit=500").expect(200).items().stream()
+                                .filter(item -> item.toString().contains("department:DEP-LIB"))
+                                .count()
+                        >= 3);
     }
 
     private void measure() {
