@@ -27,6 +27,10 @@ public interface GatewayConfig {
     @WithDefault("10s")
     Duration headTimeout();
 
+    /** Whether an ingress stands before it, whose word about callers is taken if it is one of the trusted proxies. */
+    @WithDefault("false")
+    boolean behindIngress();
+
     /**
      * Whose word about a caller's address, scheme and host is taken: addresses, names or networks ({@code 10.0.0.0/8})
      * of the ingress. The default is an address that nobody has (RFC 5737), since none at all would mean everybody.

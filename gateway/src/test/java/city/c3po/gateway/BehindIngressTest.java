@@ -26,7 +26,9 @@ class BehindIngressTest extends RunningGateway {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "c3po.gateway.trusted-proxies", "127.0.0.0/8", "c3po.gateway.anonymous-requests-per-minute", "3");
+                    "c3po.gateway.behind-ingress", "true",
+                    "c3po.gateway.trusted-proxies", "127.0.0.0/8",
+                    "c3po.gateway.anonymous-requests-per-minute", "3");
         }
     }
 

@@ -110,10 +110,10 @@ class ImportResource {
     @POST
     @Consumes({MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.JSON, BILL_OF_MATERIALS})
     @RolesAllowed({Roles.FEEDER, Roles.PORTFOLIO_MANAGER})
-    @Extension(name = "x-max-body", value = "1073741824", parseValue = true)
     @Operation(
             operationId = "importAssets",
             summary = "Import a file",
+            extensions = @Extension(name = "x-max-body", value = "1073741824", parseValue = true),
             description =
                     "Streams in, at most 1 GiB, also as gzip. Answered when all of it is here; what becomes of each row is known"
                             + " shortly after (GET it, or read its progress). The same bytes with the same options for the same"

@@ -84,6 +84,7 @@ class CostEntryResource {
             operationId = "listCostEntries",
             summary = "List the cost entries of a project",
             description = "In the order in which they were recorded.")
+    @APIResponse(responseCode = "200", description = "A page of them.")
     @APIResponse(responseCode = "404", description = "No such project, or none that you may see.")
     public Page<CostEntry> list(
             @Parameter(description = "Id of the project.", required = true) @QueryParam("project") @NotNull UUID project,
