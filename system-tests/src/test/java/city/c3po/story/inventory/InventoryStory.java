@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.story.cast.Proposals;
+import city.c3po.story.cast.ReportingJob;
 import city.c3po.story.suite.Answer;
 import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -171,12 +174,12 @@ class InventoryStory {
 
     /** What was measured is an event that others can hold a promise to. */
     private void told() {
-        var job = suite.door().as("reporting-job");
-        await().atMost(BOUND)
-                .until(() -> job.get("/v1/changes?mode=log&types=quality&limit=500").expect(200).items().stream()
-                                .filter(item -> item.toString().contains("department:DEP-LIB"))
-                                .count()
-                        >= 3);
+        var job = new ReportingJob(suite.door().as("reporting-job"), "/v1/changes?mode=log&types=quality&limit=500");
+        var heard = new ArrayList<JsonNode>();
+        await().atMost(BOUND).until(() -> {
+            heard.addAll(job.pull().about("department:DEP-LIB"));
+            return heard.size() >= 3;
+        });
     }
 
     private void measure() {
