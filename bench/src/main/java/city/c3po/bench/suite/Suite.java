@@ -123,6 +123,7 @@ public final class Suite implements AutoCloseable {
                 .with("C3PO_PORT_OFFSET", Integer.toString(offset))
                 // One caller sends what a city's callers send together.
                 .with("C3PO_GATEWAY_REQUESTS_PER_MINUTE", "0")
+                .with("C3PO_GATEWAY_ANONYMOUS_REQUESTS_PER_MINUTE", "0")
                 // Whatever is to be measured was built before the first measure.
                 .with("C3PO_BUILD", "no");
     }
