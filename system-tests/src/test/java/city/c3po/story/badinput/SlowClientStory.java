@@ -1,10 +1,12 @@
 package city.c3po.story.badinput;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -20,6 +22,7 @@ class SlowClientStory {
     private static final int TRICKLERS = 300;
     private static final int BETWEEN_BYTES_MILLIS = 100;
     private static final int MOST_BYTES = 900;
+    private static final int LONGER_THAN_A_HEAD_MILLIS = 13_000;
     private static final String BEGUN = "GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
 
     private final RunningSuite suite;
@@ -52,6 +55,27 @@ class SlowClientStory {
 
             assertTrue(isClosedWhileTrickling(socket), "the connection is still open");
         }
+    }
+
+    @Test
+    void who_pauses_between_requests_for_longer_than_a_head_may_take_is_not_cut_off() throws IOException {
+        try (var socket = socket()) {
+            assertTrue(isAnswered(socket));
+            socket.setSoTimeout(LONGER_THAN_A_HEAD_MILLIS);
+            assertThrows(SocketTimeoutException.class, () -> skipAnswer(socket), "an idle connection was closed");
+            socket.setSoTimeout(LONGER_THAN_A_HEAD_MILLIS);
+            assertTrue(isAnswered(socket));
+        }
+    }
+
+    private static boolean isAnswered(Socket socket) throws IOException {
+        return write(socket, "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                && socket.getInputStream().read() == 'H';
+    }
+
+    /** Reads until nothing more comes; comes back by itself only when the connection is closed. */
+    private static void skipAnswer(Socket socket) throws IOException {
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private Socket socket() throws IOException {
