@@ -5,6 +5,7 @@ import static city.c3po.audit.evidence.EvidenceRule.KNOWN_REVISION;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.rule.Convention;
+import city.c3po.platform.upload.Upload;
 import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Preconditions;

@@ -11,6 +11,7 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Aggregates;
 import city.c3po.platform.event.Journal;
 import city.c3po.platform.rule.Seen;
+import city.c3po.platform.upload.Upload;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;

@@ -14,6 +14,7 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Uuid7;
+import city.c3po.platform.upload.Upload;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -5,6 +5,7 @@ import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.History;
 import city.c3po.platform.rule.Convention;
+import city.c3po.platform.upload.Upload;
 import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.Listings;
 import city.c3po.platform.web.MediaTypes;

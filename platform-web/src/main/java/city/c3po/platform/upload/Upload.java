@@ -1,4 +1,4 @@
-package city.c3po.audit.evidence;
+package city.c3po.platform.upload;
 
 import city.c3po.platform.web.Refusal;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import java.util.Map;
  * Bytes on their way: first to a file of our own, so that a slow or broken sender holds neither memory nor a transaction,
  * and nothing of an upload that breaks off is ever seen.
  */
-record Upload(Path file, long size, String sha256, MediaType type) implements AutoCloseable {
-    static final long LIMIT = 20L * 1024 * 1024;
+public record Upload(Path file, long size, String sha256, MediaType type) implements AutoCloseable {
+    public static final long LIMIT = 20L * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
 
-    static Upload receive(InputStream in) {
+    public static Upload receive(InputStream in) {
         try {
             var file = Files.createTempFile("c3po-upload-", ".part");
             try {

@@ -1,4 +1,4 @@
-package city.c3po.audit.evidence;
+package city.c3po.platform.upload;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What bytes really are, by how they begin: what somebody says of them decides nothing. */
-enum MediaType {
+public enum MediaType {
     PDF("application/pdf", "%PDF-"),
     PNG("image/png", "\u0089PNG"),
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
@@ -88,16 +88,16 @@ enum MediaType {
         return false;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return name;
     }
 
-    boolean isProgram() {
+    public boolean isProgram() {
         return this == WINDOWS_PROGRAM || this == ELF_PROGRAM || this == SCRIPT;
     }
 
     /** Whether bytes of this kind may be called so. */
-    boolean mayBeCalled(String declared) {
+    public boolean mayBeCalled(String declared) {
         return switch (this) {
             case ZIP -> declared.equals(name) || INSIDE_ZIP.stream().anyMatch(declared::startsWith);
             case OLE -> declared.equals(name) || INSIDE_OLE.stream().anyMatch(declared::startsWith);

@@ -1,4 +1,4 @@
-package city.c3po.charter.document;
+package city.c3po.platform.upload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
