@@ -22,7 +22,6 @@ import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
-import city.c3po.platform.event.Task;
 import city.c3po.platform.event.Uuid7;
 import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Fault;
@@ -119,35 +118,56 @@ class Asset extends Aggregate<AssetAction> {
     List<AssetEvent> register(Actor by, @Nullable AssetState begins, Believed believed, Instant at) {
         believe(believed);
         permits(by, AssetAction.EDIT);
+        begin(begins);
+        return List.of(new AssetEvent.Created(kind, Claims.MANUAL, null, null, at));
+    }
+
+    /** As a row of a feed that is an asset of its own: so says a person, or the feed itself. */
+    List<AssetEvent> register(Actor by, @Nullable AssetState begins, Believed believed, FedRow row, Instant at) {
+        sources = List.of(row.source());
+        believe(believed);
+        permits(by, AssetAction.FEED);
+        begin(begins);
+        return List.of(new AssetEvent.Created(kind, row.source(), row.importId(), row.line(), at));
+    }
+
+    private void begin(@Nullable AssetState begins) {
         requireSound();
         if (begins != null) {
             STATE_FITS_KIND.require(begins.family() == kind.family(), Map.of("kind", kind));
             state = begins;
             requireFit();
         }
-        return List.of(new AssetEvent.Created(kind, Claims.MANUAL, null, null, at));
-    }
-
-    /** As a row of a feed that a person says is an asset of its own. */
-    List<AssetEvent> register(
-            Actor by, String source, @Nullable AssetState begins, Believed believed, FedRow row, Instant at) {
-        sources = List.of(source);
-        register(by, begins, believed, at);
-        return List.of(new AssetEvent.Created(kind, source, row.importId(), row.line(), at));
     }
 
     /** A row of a feed that a person says is about this one. */
-    List<AssetEvent> feed(Actor by, String source, List<String> all, Believed believed, FedRow row, Instant at) {
+    List<AssetEvent> link(Actor by, List<String> all, Believed believed, FedRow row, Instant at) {
         guard(by, AssetAction.MERGE);
+        var changed = heed(all, believed);
+        changed.add("claims");
+        return List.of(
+                new AssetEvent.Updated(List.copyOf(changed), row.source(), null, row.importId(), row.line(), at));
+    }
+
+    /** What a source says of it now; the same again is no change. */
+    List<AssetEvent> feed(Actor by, List<String> all, Believed believed, FedRow row, Instant at) {
+        guard(by, AssetAction.FEED);
+        var changed = heed(all, believed);
+        return changed.isEmpty()
+                ? List.of()
+                : List.of(new AssetEvent.Updated(
+                        List.copyOf(changed), row.source(), null, row.importId(), row.line(), at));
+    }
+
+    private Set<String> heed(List<String> all, Believed believed) {
         var changed = believe(believed);
         if (!all.equals(sources)) {
             changed.add("sources");
         }
-        changed.add("claims");
         sources = all;
         requireSound();
         requireFit();
-        return List.of(new AssetEvent.Updated(List.copyOf(changed), source, null, row.importId(), row.line(), at));
+        return changed;
     }
 
     List<AssetEvent> edit(Actor by, Believed believed, Instant at) {
@@ -387,94 +407,32 @@ class Asset extends Aggregate<AssetAction> {
     @Override
     protected Set<AssetAction> actions() {
         var actions = EnumSet.allOf(AssetAction.class);
-        actions.removeIf(action -> switch (action) {
-            case EDIT, LOCK, UNLOCK, RELATE, MERGE, UNMERGE -> false;
-            case ORDER,
-                    RECEIVE,
-                    ASSIGN,
-                    CHECK_IN,
-                    SHIP,
-                    ARRIVE,
-                    START_MAINTENANCE,
-                    END_MAINTENANCE,
-                    REPORT_MISSING,
-                    REPORT_FOUND,
-                    RETIRE,
-                    RESTOCK,
-                    REQUEST_DISPOSAL,
-                    APPROVE_DISPOSAL,
-                    CANCEL -> kind.family() != AssetKind.Family.PHYSICAL;
-            case START_TRIAL, ACTIVATE, EXPIRE, TERMINATE -> kind.family() != AssetKind.Family.LICENSED;
-        });
+        actions.removeIf(action -> !action.concerns(kind.family()));
         return actions;
     }
 
     @Override
     protected boolean possible(AssetAction action) {
-        if (mergedInto != null) {
-            return action == AssetAction.UNMERGE;
+        if (mergedInto != null || action == AssetAction.UNMERGE) {
+            return mergedInto != null && action == AssetAction.UNMERGE;
         }
         return action.possibleFrom(state)
-                && switch (action) {
-                    case UNMERGE -> false;
-                    case UNLOCK -> !locks.isEmpty();
-                    case APPROVE_DISPOSAL -> lifecycle.disposal() != null;
-                    case EDIT,
-                            LOCK,
-                            RELATE,
-                            MERGE,
-                            ORDER,
-                            RECEIVE,
-                            ASSIGN,
-                            CHECK_IN,
-                            SHIP,
-                            ARRIVE,
-                            START_MAINTENANCE,
-                            END_MAINTENANCE,
-                            REPORT_MISSING,
-                            REPORT_FOUND,
-                            RETIRE,
-                            RESTOCK,
-                            REQUEST_DISPOSAL,
-                            CANCEL,
-                            START_TRIAL,
-                            ACTIVATE,
-                            EXPIRE,
-                            TERMINATE -> true;
-                };
+                && (action != AssetAction.UNLOCK || !locks.isEmpty())
+                && (action != AssetAction.APPROVE_DISPOSAL || lifecycle.disposal() != null);
     }
 
     @Override
     protected void permits(Actor by, AssetAction action) {
-        switch (action) {
-            case MERGE, UNMERGE -> OFFICE_MERGES.require(by.has(Roles.PORTFOLIO_MANAGER));
-            case APPROVE_DISPOSAL -> {
-                OFFICE_MERGES.require(by.has(Roles.PORTFOLIO_MANAGER));
-                var asked = lifecycle.disposal();
-                DISPOSAL_BY_ANOTHER.require(asked == null || !by.is(asked.requestedBy()));
-            }
-            case EDIT,
-                    LOCK,
-                    UNLOCK,
-                    RELATE,
-                    ORDER,
-                    RECEIVE,
-                    ASSIGN,
-                    CHECK_IN,
-                    SHIP,
-                    ARRIVE,
-                    START_MAINTENANCE,
-                    END_MAINTENANCE,
-                    REPORT_MISSING,
-                    REPORT_FOUND,
-                    RETIRE,
-                    RESTOCK,
-                    REQUEST_DISPOSAL,
-                    CANCEL,
-                    START_TRIAL,
-                    ACTIVATE,
-                    EXPIRE,
-                    TERMINATE -> OWN_DEPARTMENTS_ASSET.require(isOfTheOfficeOrDepartment(by));
+        switch (action.doneBy()) {
+            case OFFICE -> OFFICE_MERGES.require(by.has(Roles.PORTFOLIO_MANAGER));
+            case SOURCE ->
+                OWN_DEPARTMENTS_ASSET.require(
+                        by.has(Roles.PORTFOLIO_MANAGER) || sources.stream().anyMatch(by::feeds));
+            case DEPARTMENT -> OWN_DEPARTMENTS_ASSET.require(isOfTheOfficeOrDepartment(by));
+        }
+        if (action == AssetAction.APPROVE_DISPOSAL) {
+            var asked = lifecycle.disposal();
+            DISPOSAL_BY_ANOTHER.require(asked == null || !by.is(asked.requestedBy()));
         }
         ANSWERED_ELSEWHERE.require(mergedInto == null || action == AssetAction.UNMERGE);
     }
@@ -483,11 +441,6 @@ class Asset extends Aggregate<AssetAction> {
         return by.equals(Itself.ACTOR)
                 || by.has(Roles.PORTFOLIO_MANAGER)
                 || (by.has(Roles.SUBMITTER) && said.department() != null && by.speaksFor(said.department()));
-    }
-
-    @Override
-    protected List<Task> tasks() {
-        return List.of();
     }
 
     String tag() {

@@ -23,12 +23,14 @@ import java.util.Set;
 
 /** What can be done to an asset, and from which states. */
 public enum AssetAction implements Action {
-    EDIT(EnumSet.complementOf(EnumSet.of(DISPOSED, CANCELLED, TERMINATED))),
-    LOCK(EnumSet.complementOf(EnumSet.of(DISPOSED, CANCELLED, TERMINATED))),
-    UNLOCK(EnumSet.complementOf(EnumSet.of(DISPOSED, CANCELLED, TERMINATED))),
-    RELATE(EnumSet.complementOf(EnumSet.of(DISPOSED, CANCELLED, TERMINATED))),
-    MERGE(EnumSet.allOf(AssetState.class)),
-    UNMERGE(EnumSet.allOf(AssetState.class)),
+    EDIT(unfinished()),
+    /** A source says it anew, by its own key. */
+    FEED(By.SOURCE, unfinished()),
+    LOCK(unfinished()),
+    UNLOCK(unfinished()),
+    RELATE(unfinished()),
+    MERGE(By.OFFICE, EnumSet.allOf(AssetState.class)),
+    UNMERGE(By.OFFICE, EnumSet.allOf(AssetState.class)),
 
     ORDER(EnumSet.of(REQUESTED)),
     RECEIVE(EnumSet.of(ON_ORDER)),
@@ -43,7 +45,7 @@ public enum AssetAction implements Action {
     RETIRE(EnumSet.of(IN_STOCK, IN_USE, IN_TRANSIT, IN_MAINTENANCE, MISSING)),
     RESTOCK(EnumSet.of(RETIRED)),
     REQUEST_DISPOSAL(EnumSet.of(RETIRED)),
-    APPROVE_DISPOSAL(EnumSet.of(RETIRED)),
+    APPROVE_DISPOSAL(By.OFFICE, EnumSet.of(RETIRED)),
     CANCEL(EnumSet.of(REQUESTED, ON_ORDER)),
 
     START_TRIAL(EnumSet.of(PLANNED)),
@@ -51,14 +53,42 @@ public enum AssetAction implements Action {
     EXPIRE(EnumSet.of(TRIAL, ACTIVE)),
     TERMINATE(EnumSet.of(PLANNED, TRIAL, ACTIVE, EXPIRED));
 
+    /** Whose it is to do. */
+    enum By {
+        /** The portfolio office, or a submitter of the asset's department. */
+        DEPARTMENT,
+        OFFICE,
+        /** A system that feeds the asset, or the portfolio office. */
+        SOURCE
+    }
+
+    private final By doneBy;
     private final Set<AssetState> from;
 
     AssetAction(Set<AssetState> from) {
+        this(By.DEPARTMENT, from);
+    }
+
+    AssetAction(By doneBy, Set<AssetState> from) {
+        this.doneBy = doneBy;
         this.from = from;
+    }
+
+    private static Set<AssetState> unfinished() {
+        return EnumSet.complementOf(EnumSet.of(DISPOSED, CANCELLED, TERMINATED));
+    }
+
+    By doneBy() {
+        return doneBy;
     }
 
     boolean possibleFrom(AssetState state) {
         return from.contains(state);
+    }
+
+    /** Whether assets of these kinds are ever where it can be done. */
+    boolean concerns(AssetKind.Family family) {
+        return from.stream().anyMatch(state -> state.family() == family);
     }
 
     // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -153,6 +154,11 @@ class AssetResource {
             @Parameter(description = "Only the one with this tag.", example = "LIB-00417")
                     @QueryParam("tag")
                     @Size(max = 100) @Nullable String tag,
+            @Parameter(
+                            description = "Only the one that a system knows by this key, as source:key.",
+                            example = "finance:FA-00815")
+                    @QueryParam("externalRef")
+                    @Pattern(regexp = "[a-z][a-z0-9-]{0,49}:[\\s\\S]{1,200}") @Nullable String externalRef,
             @Parameter(description = "Only with this serial, separators and case aside.")
                     @QueryParam("serial")
                     @Size(max = 100) @Nullable String serial,
@@ -180,6 +186,10 @@ class AssetResource {
                 .where("r.said ->> 'manufacturer' = :manufacturer", "manufacturer", manufacturer)
                 .where("r.said ->> 'model' = :model", "model", model)
                 .where("r.tag = :tag", "tag", tag)
+                .where(
+                        "r.id in (select i.asset from identifier i where i.kind = 'N' and i.value = :externalRef)",
+                        "externalRef",
+                        externalRef == null ? null : externalRef.replaceFirst(":", "/"))
                 .where(
                         "r.words @@ plainto_tsquery('simple', :serial)"
                                 + " and plain_key(r.said ->> 'serial') = plain_key(:serial)",

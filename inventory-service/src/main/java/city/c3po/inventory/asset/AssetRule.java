@@ -42,6 +42,10 @@ public enum AssetRule implements Rule {
     DISPOSAL_REQUESTED(
             CONFLICT, "Somebody asks for the disposal first (request-disposal), with method, date and document."),
     DATA_IS_SANITISED(INVALID, "It bears data: name the certificate of its sanitisation (sanitisationCertificate)."),
+    FED_BY_ITS_SOURCE(FORBIDDEN, "A system says assets of its own sources only. The token's claim sources lists them."),
+    FEEDING_SOURCE_IS_KNOWN(
+            INVALID,
+            "There is no such source, or it was withdrawn. Have a policy admin register it (PUT /v1/sources/{code})."),
     ANSWERED_ELSEWHERE(CONFLICT, "The asset was merged. Act on the one that survived (mergedInto).");
 
     private final Kind kind;

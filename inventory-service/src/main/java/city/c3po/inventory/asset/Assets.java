@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The assets, and what must be known beside one of them before it changes. */
 @Singleton
 public class Assets extends Aggregates<Asset, UUID, AssetAction> {
-    private static final String OUR_TAGS = "C3-";
+    static final String OUR_TAGS = "C3-";
 
     private final Claims claims;
     private final Attributes attributes;
@@ -180,8 +180,7 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
         KNOWN_RELATIVE.require(isVisible(id, by));
         change(id, by, Seen.whatever(), AssetAction.MERGE, asset -> {
             claims.feed(asset.id(), row, "LINK", at);
-            return asset.feed(
-                    by, row.source(), claims.sources(id), claims.weigh(asset, asset.assetState(), at), row, at);
+            return asset.link(by, claims.sources(id), claims.weigh(asset, asset.assetState(), at), row, at);
         });
     }
 
@@ -194,7 +193,6 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
                     claims.feed(asset.id(), row, "CREATE", at);
                     return asset.register(
                             by,
-                            row.source(),
                             row.state() == null ? null : AssetState.valueOf(row.state()),
                             claims.weigh(asset, asset.assetState(), at),
                             row,
@@ -263,7 +261,7 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
         return claims.weigh(asset, state, at);
     }
 
-    private void requireReferences(Actor by, @Nullable Asset asset, AssetText said) {
+    void requireReferences(Actor by, @Nullable Asset asset, AssetText said) {
         known.check()
                 .that(ReferenceType.DEPARTMENT, "/department", said.department())
                 .that(ReferenceType.PERSON, "/custodian", said.custodian())

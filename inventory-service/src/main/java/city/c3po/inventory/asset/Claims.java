@@ -36,7 +36,7 @@ class Claims {
             on conflict (asset, source, native_key) do update set said = c.said || excluded.said, digest = excluded.digest""";
 
     private static final String SEE = """
-            insert into sighting (asset, source, native_key, last_seen) values (?, 'manual', ?, ?)
+            insert into sighting (asset, source, native_key, last_seen) values (?, ?, ?, ?)
             on conflict (asset, source, native_key) do update set last_seen = excluded.last_seen""";
 
     private static final String FREE = """
@@ -49,7 +49,7 @@ class Claims {
     private static final String IDENTIFY = """
             insert into identifier (kind, value, apart, asset)
             select k.kind, k.value, case k.kind when 'M' then ? else '00000000-0000-0000-0000-000000000000' end, ?
-            from identity_keys('manual', ?, ?::jsonb) k
+            from identity_keys(?, ?, ?::jsonb) k
             where not exists (select from identifier i where i.kind = k.kind and i.value = k.value and i.asset = ?)""";
 
     private final DataSource database;
@@ -102,8 +102,8 @@ class Claims {
     void say(UUID asset, Map<String, JsonNode> values, AssetText now, Instant at) {
         run(connection -> {
             update(connection, SAY, asset, asset.toString(), write(values));
-            update(connection, SEE, asset, asset.toString(), at.atOffset(ZoneOffset.UTC));
-            update(connection, IDENTIFY, asset, asset, asset.toString(), write(now), asset);
+            update(connection, SEE, asset, MANUAL, asset.toString(), at.atOffset(ZoneOffset.UTC));
+            update(connection, IDENTIFY, asset, asset, MANUAL, asset.toString(), write(now), asset);
             return null;
         });
     }
@@ -130,14 +130,23 @@ class Claims {
                     row.importId(),
                     row.line(),
                     at.atOffset(ZoneOffset.UTC));
-            update(connection, """
-                    insert into sighting (asset, source, native_key, last_seen) values (?, ?, ?, ?)
-                    on conflict (asset, source, native_key) do update set last_seen = excluded.last_seen""", asset, row.source(), row.nativeKey(), at.atOffset(ZoneOffset.UTC));
-            update(connection, """
-                    insert into identifier (kind, value, apart, asset)
-                    select k.kind, k.value, case k.kind when 'M' then ? else '00000000-0000-0000-0000-000000000000' end, ?
-                    from identity_keys(?, ?, ?::jsonb) k
-                    where not exists (select from identifier i where i.kind = k.kind and i.value = k.value and i.asset = ?)""", asset, asset, row.source(), row.nativeKey(), write(row.said()), asset);
+            update(connection, SEE, asset, row.source(), row.nativeKey(), at.atOffset(ZoneOffset.UTC));
+            update(connection, IDENTIFY, asset, asset, row.source(), row.nativeKey(), write(row.said()), asset);
+            return null;
+        });
+    }
+
+    /** As {@link #feed}, for all that the source says: what it said before and does not say now it says no more. */
+    void feedWhole(UUID asset, FedRow row, Instant at) {
+        feed(asset, row, "LINK", at);
+        run(connection -> {
+            update(
+                    connection,
+                    "update claim set said = ?::jsonb where asset = ? and source = ? and native_key = ?",
+                    write(row.said()),
+                    asset,
+                    row.source(),
+                    row.nativeKey());
             return null;
         });
     }
