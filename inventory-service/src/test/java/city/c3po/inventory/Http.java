@@ -13,6 +13,8 @@ public final class Http {
     public static final Tokens FINANCE = Tokens.client("finance-system");
     public static final Tokens PROCUREMENT = Tokens.client("procurement-system");
     public static final Tokens DISCOVERY = Tokens.client("discovery-system");
+    public static final Tokens LIAISON = Tokens.as("it-liaison");
+    public static final Tokens HEAD_OF_LIBRARY = Tokens.as("department-head-2");
     public static final Tokens AUDITOR = Tokens.as("auditor");
 
     private Http() {}

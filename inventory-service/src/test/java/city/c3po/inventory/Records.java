@@ -24,6 +24,7 @@ final class Records {
     private final String entitlement;
     private final String position;
     private final String renewal;
+    private final Campaigns campaign;
 
     private Records(
             String asset,
@@ -32,7 +33,8 @@ final class Records {
             String product,
             String entitlement,
             String position,
-            String renewal) {
+            String renewal,
+            Campaigns campaign) {
         this.asset = asset;
         this.file = file;
         this.review = review;
@@ -40,6 +42,7 @@ final class Records {
         this.entitlement = entitlement;
         this.position = position;
         this.renewal = renewal;
+        this.campaign = campaign;
     }
 
     static Records made() {
@@ -70,7 +73,8 @@ final class Records {
                 Licences.position(product),
                 Licences.renewal(Licences.ending(100, 30, ""), "OPEN")
                         .jsonPath()
-                        .getString("id"));
+                        .getString("id"),
+                Campaigns.opened("DEP-PW"));
     }
 
     Map<String, String> pathParameters(Operation operation) {
@@ -83,8 +87,11 @@ final class Records {
                 "entitlements", entitlement,
                 "licence-positions", position,
                 "renewals", renewal,
-                "quality", "city");
+                "quality", "city",
+                "attestations", campaign.attestation(),
+                "attestation-campaigns", campaign.id());
         values.put("source", "finance");
+        values.put("key", "R-" + Story.serial());
         values.put("day", "2026-03-02");
         values.put("allocation", "0198c0de-0000-7000-8000-0000000000c1");
         values.put("id", ids.getOrDefault(path.split("/")[2], asset));

@@ -30,6 +30,7 @@ public final class Story {
         source = expect(200, verb(ADMIN, source, "withdraw", "{\"reason\": \"The wrong network\"}"));
         expect(200, verb(ADMIN, source, "reinstate", "{\"reason\": \"The right one after all\"}"));
         Licences.tell();
+        Campaigns.tell();
     }
 
     private static void byHand() {
@@ -109,7 +110,7 @@ public final class Story {
                         .contains(source));
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier condition) {
+    static void await(String what, java.util.function.BooleanSupplier condition) {
         long until = System.nanoTime() + BOUND.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {

@@ -30,7 +30,10 @@ record Measure(
     record Scores(
             @Schema(description = "How much of what assets of their kind should say is said.") @Nullable BigDecimal completeness,
 
-            @Schema(description = "How many were seen within three cadences of a source that feeds them.") @Nullable BigDecimal freshness,
+            @Schema(
+                    description =
+                            "How many were seen within three cadences of a source that feeds them, and are not overdue in an attestation.")
+            @Nullable BigDecimal freshness,
 
             @Schema(description = "How many have no twin by kind, name and department, and are in no open review.")
             @Nullable BigDecimal uniqueness,

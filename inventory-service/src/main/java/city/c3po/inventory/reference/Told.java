@@ -17,8 +17,8 @@ class Told implements InboxEffect {
     private static final Pattern RECORDED = Pattern.compile("city\\.c3po\\.(department|person|vendor)\\.recorded\\.v1");
 
     private static final String KEEP = """
-            insert into known_reference as k (kind, id, name, version) values (?, ?, ?, ?)
-            on conflict (kind, id) do update set name = excluded.name, version = excluded.version
+            insert into known_reference as k (kind, id, name, version, head) values (?, ?, ?, ?, ?)
+            on conflict (kind, id) do update set name = excluded.name, version = excluded.version, head = excluded.head
             where excluded.version > k.version""";
 
     @Override
@@ -56,14 +56,15 @@ class Told implements InboxEffect {
         try (var keep = connection.prepareStatement(KEEP)) {
             keep.setString(1, type.get().word());
             keep.setString(2, event.subject().id());
-            keep.setString(3, name(event));
+            keep.setString(3, said(event, "name"));
             keep.setLong(4, event.version());
+            keep.setString(5, said(event, "head"));
             keep.executeUpdate();
         }
     }
 
-    private static @Nullable String name(InboxEvent event) {
-        return event.state() == null ? null : event.state().path("name").textValue();
+    private static @Nullable String said(InboxEvent event, String attribute) {
+        return event.state() == null ? null : event.state().path(attribute).textValue();
     }
 
     private static void forgetVersions(Connection connection) throws SQLException {
