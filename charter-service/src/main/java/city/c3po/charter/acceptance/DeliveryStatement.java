@@ -197,7 +197,7 @@ record DeliveryStatement(
             CharterContent original,
             Optional<Project> project,
             Acceptance.@Nullable Actuals actuals) {
-        var told = project.map(Project::actual).map(Project.Actual::cost);
+        var told = project.flatMap(Project::spent);
         var actual = told.orElse(actuals == null ? null : actuals.cost());
         var amended = content.budgeted().orElse(null);
         var comparable = actual != null && amended != null && actual.currency().equals(amended.currency());
@@ -215,7 +215,7 @@ record DeliveryStatement(
             CharterContent original,
             Optional<Project> project,
             Acceptance.@Nullable Actuals actuals) {
-        var told = project.map(Project::actual).map(Project.Actual::finish);
+        var told = project.flatMap(Project::finished);
         var actual = told.orElse(actuals == null ? null : actuals.finish());
         var amended = content.when().map(Plan.When::finish).orElse(null);
         var comparable = actual != null && amended != null;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record Project(
         @Nullable String ppm,
         @Nullable Forecast forecast,
         @Nullable Actual actual,
+        @Nullable Posted moneyActual,
         @Nullable Boolean sampleData,
         @Nullable String href) {
 
@@ -36,6 +38,22 @@ public record Project(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Actual(@Nullable Money cost, @Nullable LocalDate finish) {}
+
+    /** @param cost sum of what finance posted so far */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Posted(@Nullable Money cost) {}
+
+    /** What it cost: as the project's manager recorded it in the end, until then what finance posted. */
+    public Optional<Money> spent() {
+        return Optional.ofNullable(actual)
+                .map(Actual::cost)
+                .or(() -> Optional.ofNullable(moneyActual).map(Posted::cost));
+    }
+
+    /** When it was done. */
+    public Optional<LocalDate> finished() {
+        return Optional.ofNullable(actual).map(Actual::finish);
+    }
 
     public boolean isOpen() {
         return !"CLOSED".equals(state) && !"CANCELLED".equals(state);

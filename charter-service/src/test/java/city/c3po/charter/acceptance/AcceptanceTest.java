@@ -140,6 +140,29 @@ class AcceptanceTest {
     }
 
     @Test
+    void what_finance_posted_is_the_cost_until_the_last_word() {
+        var charter = committed();
+        var project = charter.jsonPath().getString("project.id");
+        Portfolio.tell(
+                "project",
+                "costPosted",
+                project,
+                2,
+                Portfolio.state(
+                        project,
+                        "LITE",
+                        "EXECUTING",
+                        ",\"actual\":null,\"moneyActual\":{\"cost\":{\"amount\":79500.00,\"currency\":\"USD\"}}",
+                        "DEP-PW"));
+        Portfolio.awaitProject(project, 2);
+        expect(200, verb(PPM, charter, "start-acceptance"));
+        var statement = get(AUDITOR, hrefOf(charter) + "/acceptance/statement").jsonPath();
+        assertEquals("PORTFOLIO", statement.getString("cost.source"));
+        assertEquals(79500.0f, statement.getFloat("cost.actual.amount"));
+        assertNull(statement.getString("finish.actual"));
+    }
+
+    @Test
     void what_failed_may_be_cured_and_tried_again() {
         var accepting = expect(200, verb(PPM, committed(), "start-acceptance"));
         var first = expect(200, assess(PPM, accepting, "C1", FAIL));

@@ -390,6 +390,7 @@ class CharterTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 null);
     }

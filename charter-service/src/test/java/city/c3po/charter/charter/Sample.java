@@ -52,6 +52,7 @@ public final class Sample {
                 ppm,
                 null,
                 null,
+                null,
                 false,
                 null);
     }
