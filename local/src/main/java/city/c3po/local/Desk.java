@@ -1,5 +1,6 @@
 package city.c3po.local;
 
+import city.c3po.local.backup.Restoration;
 import city.c3po.local.part.Home;
 import city.c3po.local.part.PartProcess;
 import city.c3po.local.part.Refusal;
@@ -24,6 +25,7 @@ record Desk(Home home, Map<String, String> environment, PrintStream out) {
 
     /** The suite as the environment says; refused while one with other settings is running. */
     Suite newSuite() {
+        Restoration.mustNotBeUnfinished(home);
         var remembered = Settings.remembered(home.folder());
         var present = new Suite(home, remembered);
         var running = present.parts().stream()

@@ -22,6 +22,8 @@ import picocli.CommandLine.ParameterException;
             Clock.class,
             Demo.class,
             Replay.class,
+            Backup.class,
+            Restore.class,
             Control.Start.class,
             Control.Stop.class,
             Control.Kill.class

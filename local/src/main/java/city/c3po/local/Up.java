@@ -35,6 +35,12 @@ final class Up implements Callable<Integer> {
         this.desk = desk;
     }
 
+    static Up detached(Desk desk) {
+        var up = new Up(desk);
+        up.detach = true;
+        return up;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var suite = desk.newSuite();

@@ -2,6 +2,7 @@ package city.c3po.local.kafka;
 
 import city.c3po.local.part.Refusal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,30 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while creating topics");
         }
+    }
+
+    /** Deletes those that are there, with all that consumers remember of them, and makes them again, empty. */
+    public static void renew(String bootstrap, Collection<String> topics) {
+        try (var admin = admin(bootstrap)) {
+            var present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            admin.deleteTopics(topics.stream().filter(present::contains).toList())
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+            // The broker has promised to delete them, and may still be at it.
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!Collections.disjoint(admin.listTopics().names().get(30, TimeUnit.SECONDS), topics)) {
+                if (System.nanoTime() > deadline) {
+                    throw new Refusal("The topics at %s are not deleted after 30 s".formatted(bootstrap));
+                }
+                Thread.sleep(100);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Refusal("The topics cannot be deleted at " + bootstrap, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while deleting topics");
+        }
+        create(bootstrap, topics);
     }
 
     private static Admin admin(String bootstrap) {

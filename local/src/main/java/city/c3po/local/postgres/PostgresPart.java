@@ -7,6 +7,7 @@ import city.c3po.local.part.Progress;
 import city.c3po.local.part.Refusal;
 import city.c3po.local.part.Secrets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -89,7 +90,7 @@ public final class PostgresPart implements Part {
         return log.contains("pre-existing shared memory block");
     }
 
-    private Login superuser() {
+    public Login superuser() {
         return new Login(SUPERUSER, secrets.password("postgres.superuser"));
     }
 
@@ -157,7 +158,20 @@ public final class PostgresPart implements Part {
         return new NotRoot(home.data(name())).command(command);
     }
 
-    private Path data() {
+    /** Files of one major version mean nothing to another. */
+    public int majorVersion() {
+        binaries.unpack((part, what) -> {});
+        try {
+            var process = new ProcessBuilder(binaries.program("postgres").toString(), "--version").start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(said.replaceFirst("(?s)^\\D*(\\d+).*$", "$1"));
+        } catch (IOException e) {
+            throw new Refusal("The server's version cannot be read", e);
+        }
+    }
+
+    /** All that the server keeps. */
+    public Path data() {
         return home.data(name()).resolve("data");
     }
 }

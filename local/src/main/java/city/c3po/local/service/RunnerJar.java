@@ -5,12 +5,16 @@ import city.c3po.local.part.JavaProgram;
 import city.c3po.local.part.Launch;
 import city.c3po.local.part.Refusal;
 import city.c3po.local.part.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The jar that a service's build leaves in its target folder, ready to start. */
 record RunnerJar(ServiceEntry service, Home home, Settings settings) {
@@ -52,6 +56,22 @@ record RunnerJar(ServiceEntry service, Home home, Settings settings) {
                 mainClass));
         command.addAll(arguments);
         return new Launch(command, environment);
+    }
+
+    /** The number of the last migration that the jar brings for its service's own tables. */
+    int lastMigration() {
+        mustExist();
+        var migration = Pattern.compile("db/" + service.key() + "/V([0-9]+)__.*\\.sql");
+        try (var jar = new JarFile(file().toFile())) {
+            return jar.stream()
+                    .map(entry -> migration.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new Refusal("%s cannot be read".formatted(file()), e);
+        }
     }
 
     private Path file() {

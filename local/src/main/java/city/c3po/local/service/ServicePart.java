@@ -88,6 +88,11 @@ public final class ServicePart implements Part {
         return jar.program("city.c3po.platform.event.Replay", List.of(service.key(), from, topic), environment());
     }
 
+    /** The number of the last migration of its tables that it brings. */
+    public int lastMigration() {
+        return jar.lastMigration();
+    }
+
     @Override
     public boolean answers() {
         return HttpLook.ok("http://127.0.0.1:%d/q/health/ready".formatted(managementPort()));

@@ -9,6 +9,7 @@ import city.c3po.local.part.Home;
 import city.c3po.local.part.Launch;
 import city.c3po.local.part.Part;
 import city.c3po.local.part.Ports;
+import city.c3po.local.part.Refusal;
 import city.c3po.local.part.Secrets;
 import city.c3po.local.part.Settings;
 import city.c3po.local.postgres.Login;
@@ -20,8 +21,10 @@ import city.c3po.local.service.ServiceEntry;
 import city.c3po.local.service.ServicePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -94,6 +97,27 @@ public final class Suite {
             new ServiceDatabases(backbone.postgres(), login).create(keys(), secrets);
         }
         given("C3PO_KAFKA_BOOTSTRAP").ifPresent(bootstrap -> Topics.create(bootstrap, topics()));
+    }
+
+    /** The database server of this suite. */
+    public PostgresPart ownPostgres() {
+        if (given("C3PO_POSTGRES_URL").isPresent()) {
+            throw new Refusal(
+                    "The database server is not ours (C3PO_POSTGRES_URL). It is backed up and restored where it runs.");
+        }
+        return (PostgresPart) part("postgres");
+    }
+
+    /** A broker that is not ours keeps its topics when all our data are deleted; they are made again, empty. */
+    public void renewTopicsElsewhere() {
+        given("C3PO_KAFKA_BOOTSTRAP").ifPresent(bootstrap -> Topics.renew(bootstrap, topics()));
+    }
+
+    /** The last migration that each service brings. */
+    public Map<String, Integer> lastMigrations() {
+        var last = new TreeMap<String, Integer>();
+        keys().forEach(key -> last.put(key, ((ServicePart) part(key)).lastMigration()));
+        return last;
     }
 
     public Realm realm() {
