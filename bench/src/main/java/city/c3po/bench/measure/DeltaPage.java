@@ -24,7 +24,16 @@ final class DeltaPage implements Measure {
 
     /** As the service writes them: a thousand lines a record, with a state of half a kilobyte. */
     private static final String GROW = """
-            insert into change (seq, subject_type, subject_id, version, op, present_before, present, changes, state, access,             occurred_at, recorded_at, source, event_id, event_type)             select head + n, 'bulk', 'b' || n %% 1000, n, 'updated', true, true,             '[{"path": "/title", "from": "a", "to": "b"}]', jsonb_build_object('title', 'b', 'text', repeat('x', 400)),             '{"classification": "INTERNAL", "departments": ["DEP-PW"], "people": [], "bodies": [], "sources": []}', now(), now(),             'portfolio', 'bench', 'city.c3po.bulk.edited.v1' from change_counter, generate_series(1, %1$d) n;
+            insert into change (seq, subject_type, subject_id, version, op, present_before, present, changes, state, access,
+                                occurred_at, recorded_at, source, event_id, event_type, previous)
+            select head + n, 'bulk', 'b' || n %% 1000, n, 'updated', true, true, '[{"path": "/title", "from": "a", "to": "b"}]',
+                   jsonb_build_object('title', 'b', 'text', repeat('x', 400)),
+                   '{"classification": "INTERNAL", "departments": ["DEP-PW"], "people": [], "bodies": [], "sources": []}',
+                   now(), now(), 'portfolio', 'bench', 'city.c3po.bulk.edited.v1',
+                   coalesce(lag(head + n) over (partition by n %% 1000 order by n),
+                            (select max(seq) from change where subject_type = 'bulk' and subject_id = 'b' || n %% 1000))
+            from change_counter, generate_series(1, %1$d) n
+            order by n;
             update change_counter set head = head + %1$d;
             """;
 

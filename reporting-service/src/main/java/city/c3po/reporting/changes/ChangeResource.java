@@ -183,9 +183,10 @@ class ChangeResource {
                 && seen.contains(tag(beginning.place()).getValue())) {
             return Response.notModified(tag(beginning.place())).build();
         }
-        var page = pages.read(beginning, wish, reader, preferences);
-        var answer = Response.ok(page.content(), MediaTypes.JSON)
-                .tag(tag(page.from()))
+        var read = pages.read(beginning, wish, reader, preferences);
+        var page = read.page();
+        var answer = Response.ok(pages.written(page), MediaTypes.JSON)
+                .tag(tag(read.from()))
                 .header("Vary", "Accept");
         preferences.applied(page.open()).ifPresent(applied -> answer.header("Preference-Applied", applied));
         if (!page.open() && page.content().page().hasMore()) {

@@ -1,7 +1,6 @@
 package city.c3po.reporting.changes;
 
 import city.c3po.platform.actor.Actor;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -12,12 +11,12 @@ final class ConfidentialReads {
 
     private ConfidentialReads() {}
 
-    static void note(Actor by, List<ToldChange> changes, List<ChangeItem> items) {
-        var confidential = changes.stream()
+    static void note(Actor by, Feed.Read read) {
+        var confidential = read.changes().stream()
                 .filter(ToldChange::confidential)
                 .map(ToldChange::seq)
                 .collect(Collectors.toSet());
-        var shown = items.stream()
+        var shown = read.items().stream()
                 .filter(item -> item.data() != null && confidential.contains(item.seq()))
                 .map(item -> item.subject().type() + "/" + item.subject().id())
                 .toList();

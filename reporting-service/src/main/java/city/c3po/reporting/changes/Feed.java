@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 @Singleton
 class Feed {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofMillis(500);
 
     /**
      * How things are.
@@ -32,10 +33,22 @@ class Feed {
     /**
      * What was read.
      *
+     * @param items what of it is told
      * @param place where the page ends
      * @param open whether the page is the first of its round, and says how things are
+     * @param page as it is answered, made once however many get it
      */
-    record Read(List<ToldChange> changes, Bookmark place, boolean open, Now now) {
+    record Read(
+            List<ToldChange> changes,
+            List<ChangeItem> items,
+            Bookmark place,
+            boolean open,
+            Now now,
+            Once<FeedPages.Answer> page) {
+        Read(List<ToldChange> changes, List<ChangeItem> items, Bookmark place, boolean open, Now now) {
+            this(changes, items, place, open, now, new Once<>());
+        }
+
         boolean hasMore() {
             return place.position() < place.head();
         }
@@ -49,10 +62,7 @@ class Feed {
     private final InstantSource clock;
     private final Semaphore readers;
     private final Semaphore waiters;
-    /** News wakes many at once, and often with the same question. */
-    private final Together<String, Now> looks = new Together<>();
-
-    private final Together<String, Read> reads = new Together<>();
+    private final News news;
 
     Feed(
             DataSource database,
@@ -69,6 +79,7 @@ class Feed {
         this.clock = clock;
         this.readers = new Semaphore(config.readers(), true);
         this.waiters = new Semaphore(config.waiters());
+        this.news = new News(() -> read(this::now), FRESH);
     }
 
     /** Where a request reads, and how things are as it begins. */
@@ -123,13 +134,17 @@ class Feed {
 
     private Read page(Bookmark place, boolean open, Now now, Wish wish, Reader reader) {
         if (place.position() >= place.head()) {
-            return new Read(List.of(), place, open, now);
+            return new Read(List.of(), List.of(), place, open, now);
         }
         var changes = read(connection -> new LogWindow(reader, wish.filters()).read(connection, place));
         long end = changes.size() < place.limit()
                 ? LogWindow.end(place)
                 : changes.getLast().seq();
-        return new Read(changes, place.at(end), open, now);
+        var telling = new Telling(wish.filters());
+        var items = changes.stream()
+                .flatMap(change -> telling.tell(change, place).stream())
+                .toList();
+        return new Read(changes, items, place.at(end), open, now);
     }
 
     boolean closing() {
@@ -149,12 +164,12 @@ class Feed {
      * Waits until there is something to tell this reader, or the time is over. Holds a thread, but no connection; what
      * is no news for this reader does not end the wait.
      */
-    Read await(Read quiet, Wish wish, Reader reader, Duration atMost, Telling telling) {
+    Read await(Read quiet, Wish wish, Reader reader, Duration atMost) {
         if (!waiters.tryAcquire()) {
             return quiet;
         }
         try {
-            return attend(quiet, wish, reader, atMost, telling);
+            return attend(quiet, wish, reader, atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return quiet;
@@ -164,15 +179,16 @@ class Feed {
     }
 
     /** As {@link #await}, for whoever has a seat of its own. */
-    Read attend(Read quiet, Wish wish, Reader reader, Duration atMost, Telling telling) throws InterruptedException {
+    Read attend(Read quiet, Wish wish, Reader reader, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         var read = quiet;
         for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
-            if (!head.awaitBeyond(read.now().log(), Duration.ofNanos(left))) {
+            var known = head.awaitBeyond(read.now().log(), Duration.ofNanos(left));
+            if (known.isEmpty()) {
                 break;
             }
-            read = news(read, wish, reader);
-            if (read.hasMore() || hasNews(read, telling)) {
+            read = news(read, known.get(), wish, reader);
+            if (read.hasMore() || !read.items().isEmpty()) {
                 break;
             }
         }
@@ -180,16 +196,12 @@ class Feed {
     }
 
     /** What came after a page that had nothing to tell: the round begins where that one ended. */
-    private Read news(Read quiet, Wish wish, Reader reader) {
-        var now = looks.get("now", () -> read(this::now));
+    private Read news(Read quiet, Position known, Wish wish, Reader reader) {
+        var moment = news.of(known);
+        var now = moment.now();
         cursors.mustLeadInto(quiet.place(), now.log(), wish);
         var from = quiet.place().afterRound().until(now.log().seq(), thisSecond());
-        return reads.get(from.digest(), () -> page(from, true, now, wish, reader));
-    }
-
-    private static boolean hasNews(Read read, Telling telling) {
-        return read.changes().stream()
-                .anyMatch(change -> telling.tell(change, read.place()).isPresent());
+        return moment.read(wish.path() + " " + from.digest(), () -> page(from, true, now, wish, reader));
     }
 
     /** How far the log goes. */

@@ -59,13 +59,11 @@ class FeedEvents {
         private final Wish wish;
         private final Reader reader;
         private final OutputStream out;
-        private final Telling telling;
 
         Stream(Wish wish, Reader reader, OutputStream out) {
             this.wish = wish;
             this.reader = reader;
             this.out = out;
-            this.telling = new Telling(wish.filters());
         }
 
         void run(Feed.Beginning beginning, long until) throws IOException, InterruptedException {
@@ -82,7 +80,7 @@ class FeedEvents {
                 }
                 standing(read);
                 var left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
-                var news = feed.attend(read, wish, reader, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT, telling);
+                var news = feed.attend(read, wish, reader, left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
                 if (news != read) {
                     tell(news);
                     read = news.hasMore() ? round(new Feed.Beginning(news.place(), false, news.now())) : news;
@@ -102,9 +100,8 @@ class FeedEvents {
         }
 
         private void tell(Feed.Read read) throws IOException {
-            var items = FeedPages.tell(read, telling);
-            ConfidentialReads.note(reader.actor(), read.changes(), items);
-            for (var item : items) {
+            ConfidentialReads.note(reader.actor(), read);
+            for (var item : read.items()) {
                 event("change", read.place().at(item.seq()), item);
             }
         }

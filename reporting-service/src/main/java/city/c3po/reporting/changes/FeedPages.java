@@ -1,7 +1,8 @@
 package city.c3po.reporting.changes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Pages of the feed as they are answered. */
@@ -11,48 +12,56 @@ class FeedPages {
     private static final int POLL_AFTER_SECONDS = 10;
 
     /**
-     * @param from where the page begins, by which it can be told from others
+     * A page as everybody gets it who stands there.
+     *
      * @param to where its reader stands with it
      */
-    record Answered(ChangePage content, Bookmark from, Bookmark to, boolean open) {}
+    record Answer(ChangePage content, Bookmark to, boolean open, Once<byte[]> written) {}
+
+    /** @param from where the page begins, by which it can be told from others */
+    record Answered(Answer page, Bookmark from) {}
 
     private final Feed feed;
     private final FeedCursors cursors;
+    private final ObjectMapper json;
 
-    FeedPages(Feed feed, FeedCursors cursors) {
+    FeedPages(Feed feed, FeedCursors cursors, ObjectMapper json) {
         this.feed = feed;
         this.cursors = cursors;
+        this.json = json;
     }
 
     Answered read(Feed.Beginning beginning, Wish wish, Reader reader, Preferences preferences) {
-        var telling = new Telling(wish.filters());
         var read = feed.page(beginning, wish, reader);
         var from = beginning.place();
-        var items = tell(read, telling);
-        if (items.isEmpty()
+        if (read.items().isEmpty()
                 && wish.until() == null
                 && feed.mayWait(read)
                 && !preferences.patience().isZero()) {
-            var waited = feed.await(read, wish, reader, preferences.patience(), telling);
-            items = tell(waited, telling);
-            from = from.until(waited.place().head(), waited.place().since());
-            read = waited;
+            read = feed.await(read, wish, reader, preferences.patience());
+            from = from.until(read.place().head(), read.place().since());
         }
-        ConfidentialReads.note(reader.actor(), read.changes(), items);
-        return new Answered(page(items, read, wish), from, after(read), read.open());
+        ConfidentialReads.note(reader.actor(), read);
+        return new Answered(answer(read, wish), from);
     }
 
-    static List<ChangeItem> tell(Feed.Read read, Telling telling) {
-        var items = new ArrayList<ChangeItem>();
-        for (var change : read.changes()) {
-            telling.tell(change, read.place()).ifPresent(items::add);
-        }
-        return items;
+    private Answer answer(Feed.Read read, Wish wish) {
+        return read.page().get(() -> new Answer(page(read, wish), after(read), read.open(), new Once<>()));
     }
 
-    private ChangePage page(List<ChangeItem> items, Feed.Read read, Wish wish) {
+    byte[] written(Answer page) {
+        return page.written().get(() -> {
+            try {
+                return json.writeValueAsBytes(page.content());
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a page that cannot be written", e);
+            }
+        });
+    }
+
+    private ChangePage page(Feed.Read read, Wish wish) {
         return new ChangePage(
-                items,
+                read.items(),
                 links(read, wish),
                 read.open() ? feed.standing(read.now()) : null,
                 cursors.expiry(read.place()),
@@ -62,7 +71,7 @@ class FeedPages {
     /** The last line of a stream, whose pages were larger than those its reader asked for. */
     ChangePage.End end(Feed.Read last, Feed.Beginning beginning, Wish wish) {
         var place = last.place().limited(beginning.place().limit());
-        var end = new Feed.Read(List.of(), place, true, beginning.now());
+        var end = new Feed.Read(List.of(), List.of(), place, true, beginning.now());
         return new ChangePage.End(
                 links(end, wish), feed.standing(beginning.now()), cursors.expiry(place), POLL_AFTER_SECONDS);
     }

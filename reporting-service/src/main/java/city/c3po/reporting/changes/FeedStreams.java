@@ -38,14 +38,12 @@ class FeedStreams {
     }
 
     private void write(Feed.Beginning beginning, Wish wish, Reader reader, OutputStream out) throws IOException {
-        var telling = new Telling(wish.filters());
         var from = new Feed.Beginning(beginning.place().limited(Paging.MAX_LIMIT), beginning.open(), beginning.now());
         Feed.Read read;
         do {
             read = feed.page(from, wish, reader);
-            var items = FeedPages.tell(read, telling);
-            ConfidentialReads.note(reader.actor(), read.changes(), items);
-            for (var item : items) {
+            ConfidentialReads.note(reader.actor(), read);
+            for (var item : read.items()) {
                 line(item, out);
             }
             from = new Feed.Beginning(read.place(), false, beginning.now());

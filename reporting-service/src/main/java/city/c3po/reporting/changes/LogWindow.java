@@ -40,10 +40,13 @@ final class LogWindow {
     private static final String JUST_BEFORE = """
             left join lateral (
                 select p.state, p.subject_type, p.subject_id, p.subject_number, p.inherited from change p
-                where p.subject_type = c.subject_type and p.subject_id = c.subject_id and p.seq < c.seq
-                order by p.seq desc limit 1) b on true""";
+                where p.seq = c.previous limit 1) b on true""";
 
-    /** The last change of each subject in the round, with the subject as the round found it. */
+    /**
+     * The last change of each subject in the round, with the subject as the round found it: what came before its first
+     * change in the round. Looked for forwards only, where hardly a line of the index has to be read; looking backwards
+     * would read as many as a page of it holds. The limits keep PostgreSQL from joining the whole log instead.
+     */
     private static final String LAST = """
             select * from (
                 select %s, coalesce(b.present, false) as present_before, b.op as op_before, b.state::text as state_before,
@@ -52,11 +55,15 @@ final class LogWindow {
                 left join lateral (
                     select p.present, p.op, p.state, p.access, p.subject_type, p.subject_id, p.subject_number, p.inherited
                     from change p
-                    where p.subject_type = c.subject_type and p.subject_id = c.subject_id and p.seq <= ?
-                    order by p.seq desc limit 1) b on true
+                    where p.seq = (select f.previous from change f
+                                   where f.subject_type = c.subject_type and f.subject_id = c.subject_id and f.seq > ?
+                                   order by f.seq limit 1)
+                    limit 1) b on true
                 where c.seq > ? and c.seq <= ? and %s
-                  and c.seq = (select max(l.seq) from change l
-                               where l.subject_type = c.subject_type and l.subject_id = c.subject_id and l.seq <= ?)) told
+                  and (select l.seq from change l
+                       where l.subject_type = c.subject_type and l.subject_id = c.subject_id
+                         and l.seq > c.seq and l.seq <= ?
+                       order by l.seq limit 1) is null) told
             where visible or visible_before
             order by seq
             limit ?""";

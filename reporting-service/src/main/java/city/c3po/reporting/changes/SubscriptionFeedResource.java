@@ -94,7 +94,7 @@ class SubscriptionFeedResource {
         if (preferences.strict() && beginning.open()) {
             feed.mustBeLive(beginning.now());
         }
-        var read = pages.read(beginning, wish, reader, preferences);
+        var read = pages.read(beginning, wish, reader, preferences).page();
         var page = read.content();
         var answer = Response.ok(new SubscriptionPage(
                         page.items(),

@@ -33,18 +33,26 @@ public final class ChangeLog {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /**
+     * The line before is another of this statement, or the one that brought the subject where it stands; after a rewind
+     * it is looked up. In the order of the log, so that a page finds its lines beside each other.
+     */
     private static final String APPEND = """
             insert into change (seq, subject_type, subject_id, subject_number, subject_href, version, op,
                                 present_before, present, changes, state, access, access_before, occurred_at, recorded_at, source, event_id,
-                                event_type, inherited)
+                                event_type, inherited, previous)
             select l.seq, l.type, l.id, l.number, l.href, l.version, l.op, l.present_before, l.present,
                    l.changes::jsonb, l.state::jsonb, l.access::jsonb, l.access_before::jsonb, l.occurred_at::timestamptz, l.recorded_at::timestamptz,
-                   l.source, l.event_id, l.event_type, l.inherited::text[]
+                   l.source, l.event_id, l.event_type, l.inherited::text[],
+                   coalesce(lag(l.seq) over (partition by l.type, l.id order by l.seq),
+                            (select s.seq from subject s where s.type = l.type and s.id = l.id),
+                            (select max(c.seq) from change c where c.subject_type = l.type and c.subject_id = l.id))
             from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
                         ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[])
                  as l (seq, type, id, number, href, version, op, present_before, present, changes, state, access, access_before,
-                       occurred_at, recorded_at, source, event_id, event_type, inherited)""";
+                       occurred_at, recorded_at, source, event_id, event_type, inherited)
+            order by l.seq""";
 
     private static final String PROJECT = """
             insert into subject (type, id, number, href, version, present, state, access, source, seq, project, inherited)
@@ -59,7 +67,11 @@ public final class ChangeLog {
                 project = excluded.project, inherited = excluded.inherited""";
 
     /** How far the log goes. */
-    public record Position(long seq, int generation) {}
+    public record Position(long seq, int generation) {
+        public boolean isBeyond(Position other) {
+            return generation > other.generation || (generation == other.generation && seq > other.seq);
+        }
+    }
 
     private record Placed(long seq, Line line) {}
 
@@ -182,9 +194,9 @@ public final class ChangeLog {
     public void rewind(String source, Instant at) throws SQLException {
         try (var append = connection.prepareStatement("""
                 insert into change (seq, subject_type, subject_id, subject_number, subject_href, version, op,
-                                    present_before, present, changes, access, occurred_at, recorded_at, source)
+                                    present_before, present, changes, access, occurred_at, recorded_at, source, previous)
                 select ? + row_number() over (order by type, id), type, id, number, href, version, 'removed', true,
-                       false, '[]', access, ?, ?, source
+                       false, '[]', access, ?, ?, source, seq
                 from subject where source = ? and present""")) {
             append.setLong(1, head);
             append.setObject(2, at.atOffset(ZoneOffset.UTC));

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -67,7 +68,7 @@ public class Head {
     public void announce(Position position) {
         lock.lock();
         try {
-            if (isBeyond(position, known)) {
+            if (position.isBeyond(known)) {
                 known = position;
                 moved.signalAll();
             }
@@ -76,17 +77,17 @@ public class Head {
         }
     }
 
-    /** @return whether the log went beyond this position within the time */
-    public boolean awaitBeyond(Position position, Duration atMost) throws InterruptedException {
+    /** @return how far the log is known to go, when that is beyond this position within the time */
+    public Optional<Position> awaitBeyond(Position position, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lock();
         try {
             waiting++;
             somebodyWaits.signal();
-            while (!closed && !isBeyond(known, position) && left > 0) {
+            while (!closed && !known.isBeyond(position) && left > 0) {
                 left = moved.awaitNanos(left);
             }
-            return isBeyond(known, position);
+            return known.isBeyond(position) ? Optional.of(known) : Optional.empty();
         } finally {
             waiting--;
             lock.unlock();
@@ -101,11 +102,6 @@ public class Head {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static boolean isBeyond(Position one, Position other) {
-        return one.generation() > other.generation()
-                || (one.generation() == other.generation() && one.seq() > other.seq());
     }
 
     private void watch() {

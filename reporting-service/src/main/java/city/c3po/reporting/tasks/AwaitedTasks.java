@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,11 @@ public class AwaitedTasks {
             String href,
             @Nullable Instant due,
             boolean done,
-            Instant since) {}
+            Instant since) {
+        Awaited since(Instant earlier) {
+            return new Awaited(source, id, subject, assignee, action, href, due, done, earlier);
+        }
+    }
 
     private static final String COLUMNS = "source, id, subject, assignee, action, href, due, done, since";
     /** Nobody reads on: a task without a date is due after all that have one. */
@@ -41,35 +48,57 @@ public class AwaitedTasks {
 
     /** In the transaction that takes the events. A repeat replaces; a source that begins anew is forgotten first. */
     public static void apply(Connection connection, List<InboxStep> steps) throws SQLException {
+        // what is said last of a task counts, but it awaits since it was first said
+        var told = new LinkedHashMap<String, Awaited>();
         for (var step : steps) {
             switch (step) {
-                case InboxStep.Taken taken -> put(connection, taken.event());
-                case InboxStep.Rewound rewound -> forget(connection, rewound.source());
+                case InboxStep.Taken taken ->
+                    awaited(taken.event())
+                            .forEach(task -> told.merge(
+                                    task.source() + "/" + task.id(), task, (before, now) -> now.since(before.since())));
+                case InboxStep.Rewound rewound -> {
+                    told.values().removeIf(task -> task.source().equals(rewound.source()));
+                    forget(connection, rewound.source());
+                }
                 case InboxStep.GapOpened opened -> {}
                 case InboxStep.GapClosed closed -> {}
             }
         }
+        put(connection, told.values());
     }
 
-    private static void put(Connection connection, InboxEvent event) throws SQLException {
-        if (event.tasks().isEmpty()) {
+    private static Stream<Awaited> awaited(InboxEvent event) {
+        return event.tasks().stream()
+                .map(task -> new Awaited(
+                        event.source(),
+                        task.id(),
+                        event.subject().type() + "/" + event.subject().id(),
+                        task.assignee(),
+                        task.action(),
+                        task.href(),
+                        task.due(),
+                        task.done(),
+                        event.occurredAt()));
+    }
+
+    private static void put(Connection connection, Collection<Awaited> tasks) throws SQLException {
+        if (tasks.isEmpty()) {
             return;
         }
         try (var upsert = connection.prepareStatement("insert into awaited_task (" + COLUMNS + """
                 ) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (source, id) do update set assignee = excluded.assignee, action = excluded.action,
                     href = excluded.href, due = excluded.due, done = excluded.done""")) {
-            for (var task : event.tasks()) {
-                upsert.setString(1, event.source());
+            for (var task : tasks) {
+                upsert.setString(1, task.source());
                 upsert.setString(2, task.id());
-                upsert.setString(
-                        3, event.subject().type() + "/" + event.subject().id());
+                upsert.setString(3, task.subject());
                 upsert.setString(4, task.assignee());
                 upsert.setString(5, task.action());
                 upsert.setString(6, task.href());
                 upsert.setObject(7, task.due() == null ? null : task.due().atOffset(ZoneOffset.UTC));
                 upsert.setBoolean(8, task.done());
-                upsert.setObject(9, event.occurredAt().atOffset(ZoneOffset.UTC));
+                upsert.setObject(9, task.since().atOffset(ZoneOffset.UTC));
                 upsert.addBatch();
             }
             upsert.executeBatch();

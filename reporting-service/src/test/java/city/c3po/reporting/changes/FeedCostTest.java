@@ -74,10 +74,13 @@ class FeedCostTest {
             sql.execute("select head from change_counter for update");
             sql.execute("""
                     insert into change (seq, subject_type, subject_id, version, op, present_before, present, changes, state,
-                                        access, occurred_at, recorded_at, source)
+                                        access, occurred_at, recorded_at, source, previous)
                     select head + n, 'bulk', 'b' || n %% 1000, n, 'updated', true, true, '[]',
-                           jsonb_build_object('text', repeat('x', 400)), '{"classification": "INTERNAL"}', now(), now(), 'portfolio'
-                    from change_counter, generate_series(1, %d) n""".formatted(changes));
+                           jsonb_build_object('text', repeat('x', 400)), '{"classification": "INTERNAL"}', now(), now(), 'portfolio',
+                           coalesce(lag(head + n) over (partition by n %% 1000 order by n),
+                                    (select max(seq) from change where subject_type = 'bulk' and subject_id = 'b' || n %% 1000))
+                    from change_counter, generate_series(1, %d) n
+                    order by n""".formatted(changes));
             sql.execute("update change_counter set head = head + " + changes);
             connection.commit();
             connection.setAutoCommit(true);
