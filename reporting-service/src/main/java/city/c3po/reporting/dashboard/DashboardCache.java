@@ -3,21 +3,39 @@ package city.c3po.reporting.dashboard;
 import city.c3po.reporting.model.Canonical;
 import city.c3po.reporting.rendering.Words;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The page as it was made a moment ago. However many ask, it is made once; a moment later it is made anew. */
 @Singleton
 class DashboardCache {
-    record Kept(byte[] bytes, String tag) {
+    /** @param zipped the same as gzip, a fifth as long: made once, not for each resident */
+    record Kept(byte[] bytes, byte[] zipped, String tag) {
         static Kept of(String html) {
             var bytes = html.getBytes(StandardCharsets.UTF_8);
-            return new Kept(bytes, Base64.getUrlEncoder().withoutPadding().encodeToString(Canonical.digest(bytes)));
+            return new Kept(
+                    bytes,
+                    zip(bytes),
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(Canonical.digest(bytes)));
+        }
+
+        private static byte[] zip(byte[] bytes) {
+            var zipped = new ByteArrayOutputStream();
+            try (var out = new GZIPOutputStream(zipped)) {
+                out.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory cannot be written", e);
+            }
+            return zipped.toByteArray();
         }
     }
 

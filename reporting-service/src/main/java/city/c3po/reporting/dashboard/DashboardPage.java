@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the dashboard's page, of a published report and of nothing else. */
@@ -134,7 +134,7 @@ class DashboardPage {
             }
         }
         if (report.reportState() == ReportState.SUPERSEDED) {
-            notices.add(new Notice("warning", words.say("report.superseded", String.valueOf(report.reason()))));
+            notices.add(new Notice("warning", words.say("report.superseded", String.valueOf(report.outcome().reason()))));
         }
         notices.addAll(said.notices());
         return notices;
@@ -143,7 +143,7 @@ class DashboardPage {
     private Dashboard.Dates dates(Report report, Words words) {
         return new Dashboard.Dates(
                 words.day(report.cycle().cutOff()),
-                words.day(days.of(Objects.requireNonNull(report.publishedAt()))),
+                words.day(days.of(Objects.requireNonNull(report.outcome().publishedAt()))),
                 reports.next()
                         .map(next -> words.day(next.cycle().meetingDate()))
                         .orElse(words.say("dash.nextNone")),
@@ -157,15 +157,31 @@ class DashboardPage {
 
     private static String auditLead(JsonNode model, Words words) {
         long confidential = model.path("recommendationsConfidential").asLong();
-        var lead = words.say("dash.audit.lead", model.path("recommendations").size() + confidential);
+        var recommendations = model.path("recommendations");
+        var lead = words.say(
+                "dash.audit.lead",
+                recommendations.size() + confidential,
+                count(recommendations, "managementStatus", "CLAIMED_IMPLEMENTED"),
+                count(recommendations, "verifiedStatus", "IMPLEMENTED"));
         return confidential == 0 ? lead : lead + " " + words.say("recommendations.confidential", confidential);
+    }
+
+    private static long count(JsonNode rows, String member, String word) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path(member).asText().equals(word))
+                .count();
     }
 
     private static Dashboard.Changes changes(JsonNode model, Presentation said, Words words, Report report) {
         var rows = said.table("changes").rows();
         var differences = differences(said, words);
-        var items = rows.stream()
+        var different = rows.stream()
+                // of what was reported again and is the same there is nothing to say
+                .filter(row -> !row.cells().getFirst().value().equals("updated")
+                        || row.cells().getLast() != Cell.NOTHING)
                 .map(row -> row.cells().stream().map(cell -> cell.shown(words)).toList())
+                .toList();
+        var items = different.stream()
                 // what can be said in figures first
                 .sorted(Comparator.comparing(cells -> differences.containsKey(cells.get(2)) ? 0 : 1))
                 .limit(MOST_CHANGES)
@@ -181,12 +197,12 @@ class DashboardPage {
         var lead = model.at("/report/compared").isObject()
                 ? rows.isEmpty()
                         ? words.say("dash.changes.empty")
-                        : words.say("dash.changes.lead", BigDecimal.valueOf(rows.size()))
+                        : words.say("dash.changes.lead", different.size(), rows.size() - different.size())
                 : words.say("dash.changes.first");
         return new Dashboard.Changes(
                 lead,
                 items,
-                rows.size() > MOST_CHANGES ? words.say("dash.changes.more", rows.size()) : null,
+                rows.size() > items.size() ? words.say("dash.changes.more", rows.size()) : null,
                 address(report, words) + "#changes");
     }
 
@@ -194,11 +210,11 @@ class DashboardPage {
     private static Map<String, String> differences(Presentation said, Words words) {
         return said.table("items.changes").rows().stream()
                 .map(row -> row.cells().stream().map(cell -> cell.shown(words)).toList())
-                .filter(cells -> !cells.get(2).equals(NOTHING) && !cells.get(3).equals(NOTHING))
+                .filter(cells -> !cells.get(3).equals(NOTHING) && !cells.get(4).equals(NOTHING))
                 .collect(Collectors.groupingBy(
                         List::getFirst,
                         Collectors.mapping(
-                                cells -> cells.get(1) + ": " + cells.get(2) + " \u2192 " + cells.get(3),
+                                cells -> cells.get(2) + ": " + cells.get(3) + " \u2192 " + cells.get(4),
                                 Collectors.joining(" \u00b7 "))));
     }
 
@@ -208,7 +224,7 @@ class DashboardPage {
                         report.number(),
                         report.cycle().title(),
                         words.day(report.cycle().meetingDate()),
-                        words.day(days.of(Objects.requireNonNull(report.publishedAt()))),
+                        words.day(days.of(Objects.requireNonNull(report.outcome().publishedAt()))),
                         Objects.requireNonNull(report.frozen()).sha256(),
                         remark(report, words),
                         address(report, words),
@@ -218,8 +234,8 @@ class DashboardPage {
 
     private static String remark(Report report, Words words) {
         return switch (report.reportState()) {
-            case WITHDRAWN -> words.say("dash.archive.withdrawn", String.valueOf(report.reason()));
-            case SUPERSEDED -> words.say("dash.archive.superseded", String.valueOf(report.reason()));
+            case WITHDRAWN -> words.say("dash.archive.withdrawn", String.valueOf(report.outcome().reason()));
+            case SUPERSEDED -> words.say("dash.archive.superseded", String.valueOf(report.outcome().reason()));
             case SCHEDULED, COLLECTING, FROZEN, IN_REVIEW, PUBLISHED, CANCELLED -> "";
         };
     }

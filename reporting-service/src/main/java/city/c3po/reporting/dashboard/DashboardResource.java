@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +53,9 @@ class DashboardResource {
     private static final String CACHED = "public, max-age=300, stale-while-revalidate=600";
     private static final Pattern FILE =
             Pattern.compile("([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:\\.([a-z]{3,4}))?");
+    /** Unless it is taken least of all, which is not at all. */
+    private static final Pattern GZIP = Pattern.compile("(?:gzip|\\*)(?:\\s*;\\s*q=(?!0(?:\\.0*)?$).*)?", Pattern.CASE_INSENSITIVE);
+
     private static final List<Variant> TONGUES = Variant.languages(
                     Words.LANGUAGES.stream().map(Locale::of).toArray(Locale[]::new))
             .build();
@@ -96,18 +100,26 @@ class DashboardResource {
                     @QueryParam("lang")
                     @Nullable String lang,
             @Parameter(description = "As it stood at this instant.") @QueryParam("asOf") @Nullable Instant asOf,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         var words = words(lang, request);
         var html = asOf == null || asOf.isAfter(clock.instant())
                 ? cache.get(words)
                 : DashboardCache.Kept.of(page.html(words, asOf));
-        return Response.ok(html.bytes(), HTML + ";charset=UTF-8")
-                .tag(new EntityTag(html.tag()))
+        boolean zipped = takesGzip(headers);
+        var answer = Response.ok(zipped ? html.zipped() : html.bytes(), HTML + ";charset=UTF-8")
+                .tag(new EntityTag(zipped ? html.tag() + "-gzip" : html.tag()))
                 .header("Cache-Control", CACHED)
                 .header("Content-Language", words.language())
                 .header("Content-Security-Policy", Assets.POLICY)
-                .header("Vary", "Accept-Language")
-                .build();
+                .header("Vary", "Accept-Encoding, Accept-Language");
+        return (zipped ? answer.header("Content-Encoding", "gzip") : answer).build();
+    }
+
+    private static boolean takesGzip(HttpHeaders headers) {
+        return headers.getRequestHeader("Accept-Encoding").stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .anyMatch(coding -> GZIP.matcher(coding.strip()).matches());
     }
 
     @GET
@@ -167,7 +179,7 @@ class DashboardResource {
                     words,
                     "dash.withdrawn.heading",
                     List.of(
-                            words.say("dash.withdrawn.text", String.valueOf(report.reason())),
+                            words.say("dash.withdrawn.text", String.valueOf(report.outcome().reason())),
                             words.say("dash.withdrawn.hash", frozen.sha256())));
         }
         var answer = printing.print(

@@ -74,7 +74,10 @@ class FeedResource {
                 .append("/public/feed.atom</id>\n<title>")
                 .append(Xml.escaped(words.say("feed.title")))
                 .append("</title>\n<updated>")
-                .append(all.stream().map(FeedResource::published).findFirst().orElse(Instant.EPOCH))
+                .append(all.stream()
+                        .map(FeedResource::changed)
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH))
                 .append("</updated>\n<author><name>")
                 .append(Xml.escaped(publisher))
                 .append("</name></author>\n<link rel=\"self\" href=\"")
@@ -92,9 +95,9 @@ class FeedResource {
 
     private static void entry(StringBuilder xml, Report report, String base) {
         boolean withdrawn = report.reportState() == ReportState.WITHDRAWN;
-        var remark = report.reason() == null
+        var remark = report.outcome().reason() == null
                 ? ""
-                : " (" + report.reportState().name().toLowerCase(Locale.ROOT) + ": " + report.reason() + ")";
+                : " (" + report.reportState().name().toLowerCase(Locale.ROOT) + ": " + report.outcome().reason() + ")";
         xml.append("<entry>\n<id>urn:uuid:")
                 .append(report.id())
                 .append("</id>\n<title>")
@@ -102,7 +105,7 @@ class FeedResource {
                 .append("</title>\n<published>")
                 .append(published(report))
                 .append("</published>\n<updated>")
-                .append(published(report))
+                .append(changed(report))
                 .append("</updated>\n<summary>SHA-256 ")
                 .append(Objects.requireNonNull(report.frozen()).sha256())
                 .append("</summary>\n");
@@ -129,8 +132,13 @@ class FeedResource {
         return DashboardPage.PATH + "/reports/" + report.id();
     }
 
+    /** A feed reader looks again at an entry whose time has changed. */
+    private static Instant changed(Report report) {
+        return Objects.requireNonNull(report.outcome().changedAt());
+    }
+
     private static Instant published(Report report) {
-        return Objects.requireNonNull(report.publishedAt());
+        return Objects.requireNonNull(report.outcome().publishedAt());
     }
 
     @GET

@@ -26,8 +26,8 @@ public class CityDays {
         return LocalDate.ofInstant(at, zone);
     }
 
-    Deadlines deadlines(Cycle cycle) {
-        return new Deadlines(endOf(cycle.cutOff()), endOf(cycle.meetingDate()));
+    Schedule schedule(Cycle cycle) {
+        return Schedule.of(cycle, endOf(cycle.cutOff()), endOf(cycle.meetingDate()));
     }
 
     private Instant endOf(LocalDate day) {

@@ -94,7 +94,7 @@ class FreezeResource {
         return new FreezeMonitor(
                 state,
                 request.at(),
-                report.cutOff(),
+                report.schedule().cutOff(),
                 waits
                         ? freezing.behind(report).stream()
                                 .map(FreezeMonitor.Behind::of)

@@ -103,7 +103,7 @@ class Freezing {
     /** The sources that are not known up to the cut-off. */
     List<CompleteThrough.Source> behind(Report report) {
         return onConnection(completeThrough::read).sources().stream()
-                .filter(source -> source.through() == null || source.through().isBefore(report.cutOff()))
+                .filter(source -> source.through() == null || source.through().isBefore(report.schedule().cutOff()))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ class Freezing {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         report.mayFreeze(by, at);
         var complete = onConnection(completeThrough::read);
-        boolean known = complete.through() != null && !complete.through().isBefore(report.cutOff());
+        boolean known = complete.through() != null && !complete.through().isBefore(report.schedule().cutOff());
         if (!known && override == null) {
             return report.requestFreeze(by, at);
         }
@@ -177,7 +177,7 @@ class Freezing {
                 report.number(),
                 frozen.revision(),
                 frozen.head(),
-                report.cutOff(),
+                report.schedule().cutOff(),
                 report.cycle().meetingDate(),
                 frozen.sha256());
     }
@@ -196,7 +196,7 @@ class Freezing {
                 report.nextRevision(),
                 cycle.body(),
                 cycle.title(),
-                report.cutOff(),
+                report.schedule().cutOff(),
                 cycle.cutOff(),
                 cycle.meetingDate(),
                 cycle.agendaItem(),

@@ -1,7 +1,6 @@
 package city.c3po.reporting.report;
 
 import static city.c3po.reporting.report.ReportRule.CUT_OFF_PASSED;
-import static city.c3po.reporting.report.ReportRule.MEETING_AFTER_CUT_OFF;
 import static city.c3po.reporting.report.ReportRule.REPORT_FROZEN;
 import static city.c3po.reporting.report.ReportRule.REPORT_WITHDRAWN;
 
@@ -17,7 +16,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +49,8 @@ public class Report extends Aggregate<ReportAction> {
     @Enumerated(EnumType.STRING)
     private ReportState state;
 
-    /** As in the cycle; columns of their own, because reports are looked up by them. */
-    private String body;
-
-    private LocalDate meetingDate;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Cycle cycle;
-
-    /** The end of the day of the cut-off in the city. */
-    private Instant cutOff;
-
-    /** The end of the day of the meeting in the city. */
-    private Instant dueAt;
+    @Embedded
+    private Schedule schedule;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Frozen frozen;
@@ -72,47 +59,40 @@ public class Report extends Aggregate<ReportAction> {
     private @Nullable FreezeRequest freezeRequest;
 
     private @Nullable String comment;
-    private @Nullable Instant publishedAt;
-    private @Nullable String publishedBy;
     private @Nullable UUID supersedes;
-    private @Nullable UUID supersededBy;
-    private @Nullable String reason;
+
+    @Embedded
+    private @Nullable Outcome outcome;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
-    Report(Cycle cycle, Deadlines deadlines, int year, @Nullable UUID supersedes, Instant at) {
+    Report(Schedule schedule, int year, @Nullable UUID supersedes, Instant at) {
         this.id = Uuid7.next();
         this.number = "RPT-" + year + "-";
         this.state = ReportState.SCHEDULED;
-        this.cycle = cycle;
-        this.body = cycle.body();
-        this.meetingDate = cycle.meetingDate();
-        this.cutOff = deadlines.cutOff();
-        this.dueAt = deadlines.due();
+        this.schedule = schedule;
         this.supersedes = supersedes;
         this.createdAt = at;
     }
 
     List<ReportEvent> schedule(Actor by, Instant at) {
         permits(by, ReportAction.SCHEDULE);
-        requireSound(cycle);
-        return List.of(new ReportEvent.CycleScheduled(body, cycle.cutOff(), meetingDate, at));
+        schedule.requireSound();
+        return List.of(new ReportEvent.CycleScheduled(
+                body(), cycle().cutOff(), cycle().meetingDate(), at));
     }
 
-    List<ReportEvent> edit(Actor by, Cycle better, Deadlines deadlines, Instant at) {
+    List<ReportEvent> edit(Actor by, Schedule better, Instant at) {
         guard(by, ReportAction.EDIT);
-        requireSound(better);
-        if (better.equals(cycle)) {
+        better.requireSound();
+        if (better.equals(schedule)) {
             return List.of();
         }
-        cycle = better;
-        body = better.body();
-        meetingDate = better.meetingDate();
-        cutOff = deadlines.cutOff();
-        dueAt = deadlines.due();
-        return List.of(new ReportEvent.CycleEdited(better.cutOff(), meetingDate, at));
+        schedule = better;
+        return List.of(new ReportEvent.CycleEdited(cycle().cutOff(), cycle().meetingDate(), at));
     }
 
     List<ReportEvent> collect(Actor by, Instant at) {
@@ -124,7 +104,7 @@ public class Report extends Aggregate<ReportAction> {
     /** Whether it may be frozen now, as far as it depends on the report alone. */
     void mayFreeze(Actor by, Instant at) {
         guard(by, ReportAction.FREEZE);
-        CUT_OFF_PASSED.require(at.isAfter(cutOff), Map.of("cutOff", cutOff));
+        CUT_OFF_PASSED.require(at.isAfter(schedule.cutOff()), Map.of("cutOff", schedule.cutOff()));
     }
 
     /** Not everything up to the cut-off is known yet: it will be frozen when it is. Asked twice, it waits once. */
@@ -175,17 +155,16 @@ public class Report extends Aggregate<ReportAction> {
         guard(by, ReportAction.PUBLISH);
         var standing = requireFrozen();
         moveTo(ReportState.PUBLISHED);
-        publishedAt = at;
-        publishedBy = by.sub();
+        outcome = outcome().published(by.sub(), at);
         return List.of(
                 new ReportEvent.Published(
                         standing.revision(),
                         standing.sha256(),
                         standing.previousSha256(),
-                        body,
-                        cutOff,
-                        meetingDate,
-                        dueAt,
+                        body(),
+                        schedule.cutOff(),
+                        cycle().meetingDate(),
+                        schedule.dueAt(),
                         at,
                         by.sub(),
                         at),
@@ -196,8 +175,7 @@ public class Report extends Aggregate<ReportAction> {
     List<ReportEvent> supersede(Actor by, UUID corrected, String why, @Nullable UUID shown, Instant at) {
         guard(by, ReportAction.SUPERSEDE);
         moveTo(ReportState.SUPERSEDED);
-        supersededBy = corrected;
-        reason = why;
+        outcome = outcome().ended(corrected, why, at);
         return List.of(
                 new ReportEvent.Superseded(corrected, why, by.sub(), at),
                 new ReportEvent.DashboardRefreshed(shown, at));
@@ -206,14 +184,14 @@ public class Report extends Aggregate<ReportAction> {
     List<ReportEvent> withdraw(Actor by, String why, @Nullable UUID shown, Instant at) {
         guard(by, ReportAction.WITHDRAW);
         moveTo(ReportState.WITHDRAWN);
-        reason = why;
+        outcome = outcome().ended(null, why, at);
         return List.of(new ReportEvent.Withdrawn(why, by.sub(), at), new ReportEvent.DashboardRefreshed(shown, at));
     }
 
     List<ReportEvent> cancel(Actor by, String why, Instant at) {
         guard(by, ReportAction.CANCEL);
         moveTo(ReportState.CANCELLED);
-        reason = why;
+        outcome = outcome().ended(null, why, at);
         freezeRequest = null;
         return List.of(new ReportEvent.Cancelled(why, by.sub(), at));
     }
@@ -222,7 +200,7 @@ public class Report extends Aggregate<ReportAction> {
     public Frozen requireFigures() {
         REPORT_WITHDRAWN.require(
                 state != ReportState.WITHDRAWN,
-                Map.of("reason", String.valueOf(reason), "location", "/v1/reports/" + id));
+                Map.of("reason", String.valueOf(outcome().reason()), "location", "/v1/reports/" + id));
         return requireFrozen();
     }
 
@@ -249,7 +227,7 @@ public class Report extends Aggregate<ReportAction> {
     protected Access access() {
         return state.wasPublished()
                 ? Access.ANY_ROLE
-                : new Access(Access.Classification.INTERNAL, List.of(), List.of(), null, List.of(body), List.of());
+                : new Access(Access.Classification.INTERNAL, List.of(), List.of(), null, List.of(body()), List.of());
     }
 
     @Override
@@ -274,7 +252,7 @@ public class Report extends Aggregate<ReportAction> {
 
     @Override
     protected void permits(Actor by, ReportAction action) {
-        Permission.check(by, action, body, frozen);
+        Permission.check(by, action, body(), frozen);
     }
 
     private void moveTo(ReportState next) {
@@ -282,10 +260,6 @@ public class Report extends Aggregate<ReportAction> {
             throw new IllegalStateException(state + " does not move to " + next);
         }
         state = next;
-    }
-
-    private static void requireSound(Cycle cycle) {
-        MEETING_AFTER_CUT_OFF.require(!cycle.meetingDate().isBefore(cycle.cutOff()));
     }
 
     String href() {
@@ -301,19 +275,15 @@ public class Report extends Aggregate<ReportAction> {
     }
 
     public String body() {
-        return body;
+        return schedule.body();
+    }
+
+    Schedule schedule() {
+        return schedule;
     }
 
     public Cycle cycle() {
-        return cycle;
-    }
-
-    Instant cutOff() {
-        return cutOff;
-    }
-
-    Instant dueAt() {
-        return dueAt;
+        return schedule.cycle();
     }
 
     public @Nullable Frozen frozen() {
@@ -333,24 +303,12 @@ public class Report extends Aggregate<ReportAction> {
         return comment;
     }
 
-    public @Nullable Instant publishedAt() {
-        return publishedAt;
-    }
-
-    @Nullable String publishedBy() {
-        return publishedBy;
+    public Outcome outcome() {
+        return outcome == null ? Outcome.OPEN : outcome;
     }
 
     @Nullable UUID supersedes() {
         return supersedes;
-    }
-
-    public @Nullable UUID supersededBy() {
-        return supersededBy;
-    }
-
-    public @Nullable String reason() {
-        return reason;
     }
 
     Instant createdAt() {

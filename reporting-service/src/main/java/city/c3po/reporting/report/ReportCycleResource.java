@@ -1,6 +1,5 @@
 package city.c3po.reporting.report;
 
-import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.History;
@@ -16,9 +15,7 @@ import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -31,18 +28,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Report cycles and their verbs. */
+/** Report cycles: scheduled, edited, read. */
 @Path("/v1/report-cycles")
 @RunOnVirtualThread
 @Produces(MediaTypes.JSON)
@@ -75,9 +68,6 @@ class ReportCycleResource {
         this.days = days;
     }
 
-    @Schema(name = "ReportReason", description = "Why, for everybody to read.")
-    record Reason(@NotBlank @Size(max = 1000) String reason) {}
-
     @POST
     @Consumes(MediaTypes.JSON)
     @Write
@@ -90,11 +80,8 @@ class ReportCycleResource {
     public RestResponse<ReportCycleView> schedule(@NotNull @Valid Cycle body) {
         var by = caller.get();
         var at = clock.instant();
-        return answer(reports.add(fresh(body, null, at), by, report -> report.schedule(by, at)));
-    }
-
-    private Report fresh(Cycle cycle, @Nullable UUID supersedes, Instant at) {
-        return new Report(cycle, days.deadlines(cycle), days.of(at).getYear(), supersedes, at);
+        var report = new Report(days.schedule(body), days.of(at).getYear(), null, at);
+        return answer(reports.add(report, by, added -> added.schedule(by, at)));
     }
 
     @PATCH
@@ -110,125 +97,8 @@ class ReportCycleResource {
         var by = caller.get();
         return answer(reports.edit(id, by, preconditions.seen(), ReportAction.EDIT, report -> {
             var better = patch.appliedTo(report.cycle());
-            return report.edit(by, better, days.deadlines(better), clock.instant());
+            return report.edit(by, days.schedule(better), clock.instant());
         }));
-    }
-
-    @POST
-    @Path("/{id}/collect")
-    @Write
-    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "collectReportCycle",
-            summary = "Begin to collect",
-            description = "From now on the office looks after what comes in for this report.")
-    public RestResponse<ReportCycleView> collect(@PathParam("id") UUID id) {
-        return move(id, ReportAction.COLLECT, Report::collect);
-    }
-
-    @POST
-    @Path("/{id}/review")
-    @Write
-    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "reviewReport",
-            summary = "Hand a frozen report over for review",
-            description = "A second person reads it, and publishes or returns it.")
-    public RestResponse<ReportCycleView> review(@PathParam("id") UUID id) {
-        return move(id, ReportAction.REVIEW, Report::review);
-    }
-
-    @POST
-    @Path("/{id}/return")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.CLERK})
-    @Operation(
-            operationId = "returnReport",
-            summary = "Return a report that is not published",
-            description =
-                    "It collects again; frozen anew it is the next revision. The one that is returned stays readable.")
-    public RestResponse<ReportCycleView> giveBack(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return move(id, ReportAction.RETURN, (report, by, at) -> report.giveBack(by, body.reason(), at));
-    }
-
-    @POST
-    @Path("/{id}/publish")
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.CLERK})
-    @Operation(
-            operationId = "publishReport",
-            summary = "Publish a report",
-            description =
-                    "By a second person: not whoever froze it. The public dashboard shows it from now on. 409 chain-holds when another report of the body was published since it was frozen.")
-    public RestResponse<ReportCycleView> publish(@PathParam("id") UUID id) {
-        return answer(reports.publish(id, caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/{id}/supersede")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "supersedeReport",
-            summary = "Put a corrected report in a published one's place",
-            description =
-                    "The answer is the cycle of the corrected report, which collects already; supersedes names the old one, which stays readable and says that it is superseded.")
-    @APIResponse(responseCode = "201", description = "The cycle of the corrected report.")
-    public RestResponse<ReportCycleView> supersede(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        var by = caller.get();
-        var at = clock.instant();
-        var present = reports.get(id, by);
-        reports.awaitTurn(present.body());
-        var corrected = fresh(present.cycle(), id, at);
-        reports.change(
-                id,
-                by,
-                preconditions.seen(),
-                ReportAction.SUPERSEDE,
-                report -> report.supersede(by, corrected.id(), body.reason(), shownWithout(id), at));
-        return answer(reports.add(
-                corrected,
-                by,
-                report -> Stream.concat(report.schedule(by, at).stream(), report.collect(by, at).stream())
-                        .toList()));
-    }
-
-    @POST
-    @Path("/{id}/withdraw")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.CLERK})
-    @Operation(
-            operationId = "withdrawReport",
-            summary = "Take a published report back",
-            description =
-                    "Its figures are read no more (410 with the reason); its number and its hash remain in the archive and in the chain.")
-    public RestResponse<ReportCycleView> withdraw(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        reports.awaitTurn(reports.get(id, caller.get()).body());
-        return move(
-                id,
-                ReportAction.WITHDRAW,
-                (report, by, at) -> report.withdraw(by, body.reason(), shownWithout(id), at));
-    }
-
-    private @Nullable UUID shownWithout(UUID id) {
-        return reports.shown(id).map(Report::id).orElse(null);
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.PORTFOLIO_MANAGER, Roles.CLERK})
-    @Operation(
-            operationId = "cancelReportCycle",
-            summary = "Cancel a report",
-            description =
-                    "There was no meeting. Nothing is lost: the next report begins where the last published one ended.")
-    public RestResponse<ReportCycleView> cancel(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return move(id, ReportAction.CANCEL, (report, by, at) -> report.cancel(by, body.reason(), at));
     }
 
     @GET
@@ -286,16 +156,6 @@ class ReportCycleResource {
             description = "Names the first row that was tampered with.")
     public History.Verification verify(@PathParam("id") UUID id) {
         return past.verified(reports.get(id, caller.get()));
-    }
-
-    private interface Move {
-        List<ReportEvent> of(Report report, Actor by, Instant at);
-    }
-
-    private RestResponse<ReportCycleView> move(UUID id, ReportAction action, Move move) {
-        var by = caller.get();
-        return answer(
-                reports.change(id, by, preconditions.seen(), action, report -> move.of(report, by, clock.instant())));
     }
 
     private RestResponse<ReportCycleView> answer(Report report) {

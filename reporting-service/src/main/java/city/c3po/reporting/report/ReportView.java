@@ -37,9 +37,9 @@ record ReportView(
                 report.cycle().cutOff(),
                 report.cycle().meetingDate(),
                 Objects.requireNonNull(report.frozen()),
-                report.publishedAt(),
-                report.supersededBy(),
-                report.reason(),
+                report.outcome().publishedAt(),
+                report.outcome().supersededBy(),
+                report.outcome().reason(),
                 "/v1/reports/" + report.id());
     }
 }

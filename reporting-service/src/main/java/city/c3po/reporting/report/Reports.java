@@ -24,12 +24,12 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
 
     /** The one whose figures the next begins with: the latest that was published and stands. */
     Optional<Report> standing(String body) {
-        return latest("body = :value and state = PUBLISHED", body);
+        return latest("schedule.body = :value and state = PUBLISHED", body);
     }
 
     /** The last of the public chain, whatever became of it since. */
     Optional<Report> lastOfChain(String body) {
-        return latest("body = :value and publishedAt is not null", body);
+        return latest("schedule.body = :value and outcome.publishedAt is not null", body);
     }
 
     /** What a resident is shown: the latest of all bodies, but for one. */
@@ -39,14 +39,14 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
 
     /** The report that stood on the dashboard at an instant, if it still may be shown. */
     public Optional<Report> shownAt(Instant at) {
-        return latest("state in (PUBLISHED, SUPERSEDED) and publishedAt <= :value", at);
+        return latest("state in (PUBLISHED, SUPERSEDED) and outcome.publishedAt <= :value", at);
     }
 
     /** What the public may know of, the latest meeting first. */
     public List<Report> archive() {
         return entities()
                 .createQuery(
-                        "from Report where publishedAt is not null order by publishedAt desc, id desc", Report.class)
+                        "from Report where outcome.publishedAt is not null order by outcome.publishedAt desc, id desc", Report.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
@@ -60,7 +60,7 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
     public Optional<Report> next() {
         return entities()
                 .createQuery(
-                        "from Report where state in (SCHEDULED, COLLECTING, FROZEN, IN_REVIEW) order by meetingDate, id",
+                        "from Report where state in (SCHEDULED, COLLECTING, FROZEN, IN_REVIEW) order by schedule.meetingDate, id",
                         Report.class)
                 .setMaxResults(1)
                 .setFlushMode(FlushModeType.COMMIT)
@@ -106,7 +106,7 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
 
     private Optional<Report> latest(String condition, Object value) {
         return entities()
-                .createQuery("from Report where " + condition + " order by publishedAt desc, id desc", Report.class)
+                .createQuery("from Report where " + condition + " order by outcome.publishedAt desc, id desc", Report.class)
                 .setParameter("value", value)
                 .setMaxResults(1)
                 .setFlushMode(FlushModeType.COMMIT)

@@ -37,8 +37,10 @@ class ReportStateTest {
 
     private static Report fresh() {
         var report = new Report(
-                new Cycle("committee", "Report", DAY, DAY, null, null, null),
-                new Deadlines(Instant.parse("2026-03-02T07:59:59Z"), Instant.parse("2026-03-02T07:59:59Z")),
+                Schedule.of(
+                        new Cycle("committee", "Report", DAY, DAY, null, null, null),
+                        Instant.parse("2026-03-02T07:59:59Z"),
+                        Instant.parse("2026-03-02T07:59:59Z")),
                 2026,
                 null,
                 NOON);
