@@ -108,7 +108,7 @@ public final class SampleCity {
             var start = today.plusMonths(made.startMonth());
             var finish = start.plusMonths(made.months());
             boolean late = moved && made.reported() != null && !made.reported().equals("GREEN");
-            var members = "\"title\":\"" + made.title()
+            var members = "\"number\":\"PRJ-2026-000" + number + "\",\"title\":\"" + made.title()
                     + "\",\"sampleData\":true,\"tier\":\"MAJOR\",\"sponsoringDepartment\":\""
                     + List.of("DEP-PW", "DEP-LIB", "DEP-FIN").get(number % 3) + "\",\"state\":\""
                     + (moved && made.state().equals("PLANNING") ? "EXECUTING" : made.state()) + "\",\"start\":\""
@@ -138,7 +138,8 @@ public final class SampleCity {
                     moved ? "claimed" : "recommendationIssued",
                     city.body + "-" + one.number(),
                     at,
-                    "\"sampleData\":true,\"ordinal\":" + one.number() + ",\"area\":\"Chartering\",\"finding\":\""
+                    "\"number\":\"2019-%02d\",".formatted(one.number()) + "\"sampleData\":true,\"ordinal\":"
+                            + one.number() + ",\"area\":\"Chartering\",\"finding\":\""
                             + one.finding() + "\",\"solution\":\"" + one.solution()
                             + "\",\"department\":\"DEP-IT\",\"managementStatus\":\"" + one.status()
                             + "\",\"verifiedStatus\":\""
@@ -152,20 +153,20 @@ public final class SampleCity {
                     "drafted",
                     city.body + "-1",
                     at,
-                    "\"title\":\"Charter of SJ311\",\"state\":\"DRAFT\",\"seats\":[1,2,3]");
+                    "\"number\":\"CHA-2026-0001\",\"title\":\"Charter of SJ311\",\"state\":\"DRAFT\",\"seats\":[1,2,3]");
             city.tell(
                     "risk",
                     "raised",
                     city.body + "-1",
                     at,
-                    "\"title\":\"The vendor's key staff may leave\",\"state\":\"OPEN\",\"exposure\":\"HIGH\",\"response\":\"A second expert is trained\",\"project\":{\"type\":\"project\",\"id\":\"x\",\"number\":\"PRJ-2026-0001\",\"href\":\"/v1/projects/x\"}");
+                    "\"number\":\"RSK-2026-0001\",\"title\":\"The vendor's key staff may leave\",\"state\":\"OPEN\",\"exposure\":\"HIGH\",\"response\":\"A second expert is trained\",\"project\":{\"type\":\"project\",\"id\":\"x\",\"number\":\"PRJ-2026-0001\",\"href\":\"/v1/projects/x\"}");
         } else {
             city.tell(
                     "charter",
                     "committed",
                     city.body + "-1",
                     at,
-                    "\"title\":\"Charter of SJ311\",\"state\":\"COMMITTED\",\"seats\":[1,2,3],\"contentHash\":\"ab\"");
+                    "\"number\":\"CHA-2026-0001\",\"title\":\"Charter of SJ311\",\"state\":\"COMMITTED\",\"seats\":[1,2,3],\"contentHash\":\"ab\"");
         }
     }
 }

@@ -116,9 +116,7 @@ final class Items {
                 "cost",
                 Facts.object()
                         .<ObjectNode>set("original", Facts.money(state, "baseline/original/cost"))
-                        .<ObjectNode>set(
-                                "planned",
-                                Facts.money(state, "baseline/current/cost", "budget", "cost/oneTime/0/likely"))
+                        .<ObjectNode>set("planned", planned(state))
                         .<ObjectNode>set("forecast", Facts.money(state, "forecast/cost"))
                         .set("actual", Facts.money(state, "moneyActual/cost", "actual/cost")));
         item.set("rebaselines", Facts.number(state, "baseline/rebaselines"));
@@ -126,6 +124,16 @@ final class Items {
         item.put("since", since(told));
         item.set("changes", itemChanges(told));
         return item;
+    }
+
+    /** A project's plan; what an initiative would cost once, in all years. */
+    private static JsonNode planned(JsonNode state) {
+        var plan = Facts.money(state, "baseline/current/cost", "budget");
+        return plan.isNull()
+                ? Facts.sum(StreamSupport.stream(state.at("/cost/oneTime").spliterator(), false)
+                        .map(year -> year.path("likely"))
+                        .toList())
+                : plan;
     }
 
     /** Milestones where the project has them, its gates where not. */

@@ -23,7 +23,7 @@ final class Sections {
             "city.c3po.charter.acceptedWithExceptions.v1", "acceptedWithExceptions",
             "city.c3po.charter.notAccepted.v1", "notAccepted");
     private static final Set<String> ASKED = Set.of("ASKED", "REQUESTED", "PROPOSED", "PENDING", "DOCKETED");
-    private static final Set<String> NO_RISK = Set.of("CLOSED", "REJECTED", "WITHDRAWN", "EXPIRED");
+    private static final Set<String> NO_RISK = Set.of("OCCURRED", "CLOSED", "REJECTED", "WITHDRAWN", "EXPIRED");
 
     private final Occasion occasion;
     private final List<Told> now;
@@ -84,10 +84,10 @@ final class Sections {
             var state = told.stateOrNothing();
             if (!NO_RISK.contains(state.path("state").asText())) {
                 var row = Facts.object().put("number", told.number());
-                row.set("title", Facts.text(state, "title"));
-                row.set("cause", Facts.text(state, "cause"));
-                row.set("event", Facts.text(state, "event", "title"));
-                row.set("effect", Facts.text(state, "effect"));
+                row.set("title", Facts.text(state, "title", "text/title"));
+                row.set("cause", Facts.text(state, "cause", "text/cause"));
+                row.set("event", Facts.text(state, "event", "text/event", "title"));
+                row.set("effect", Facts.text(state, "effect", "text/effect"));
                 row.set("project", Facts.reference(state, "project"));
                 row.set("exposure", Facts.text(state, "exposure", "level", "band", "current/band"));
                 row.set("score", Facts.number(state, "score", "score/current", "current/score"));
@@ -134,7 +134,7 @@ final class Sections {
                         .put("fact", fact(told))
                         .put("occurredAt", told.occurredAt().toString())
                         .put("recordedAt", told.recordedAt().toString());
-                one.set("title", Facts.text(told.state(), "title", "name", "finding"));
+                one.set("title", Facts.text(told.state(), "title", "text/title", "name", "finding"));
             }
         }
         return late;

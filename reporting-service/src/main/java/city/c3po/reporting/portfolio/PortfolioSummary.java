@@ -140,6 +140,11 @@ record PortfolioSummary(
         return amount(state, "/baseline/current/cost", "/budget");
     }
 
+    /** As the finance system posts it; as the project says where nobody posts. */
+    private static Optional<BigDecimal> actual(JsonNode state) {
+        return amount(state, "/moneyActual/cost", "/actual/cost");
+    }
+
     private static Cost cost(List<JsonNode> projects) {
         var saidBoth = projects.stream()
                 .filter(state -> planned(state).isPresent()
@@ -150,10 +155,10 @@ record PortfolioSummary(
         return new Cost(
                 sum(projects, PortfolioSummary::planned),
                 sum(projects, state -> amount(state, "/forecast/cost")),
-                sum(projects, state -> amount(state, "/actual/cost")),
+                sum(projects, PortfolioSummary::actual),
                 Ratio.of(forecast == null ? null : forecast.amount(), plan == null ? null : plan.amount()),
                 (int) projects.stream()
-                        .filter(state -> amount(state, "/actual/cost").isEmpty())
+                        .filter(state -> actual(state).isEmpty())
                         .count());
     }
 

@@ -65,6 +65,10 @@ final class Assurance {
         var target = evidence.path("target").isNumber()
                 ? " " + set.words().say("evidence.target", percent(evidence.path("target")))
                 : "";
+        if (evidence.path("denominator").isNumber()
+                && evidence.path("denominator").decimalValue().signum() == 0) {
+            return new Cell.Said("0/0", set.words().say("evidence.nothing") + target);
+        }
         if (evidence.path("denominator").isNumber()) {
             var numerator = evidence.path("numerator").decimalValue();
             var denominator = evidence.path("denominator").decimalValue();

@@ -46,7 +46,7 @@ public final class Bars implements Drawing {
             var figures =
                     Xml.escaped(bar.figure()) + (bar.second() < 0 ? "" : "<br />" + Xml.escaped(bar.secondFigure()));
             out.append(Print.row(
-                    bar.name(), box(bar.value() / most, bar.style()) + box(bar.second() / most, "bar2"), figures));
+                    bar.name(), box(bar.value() / most, bar.style()) + box(bar.second() / most, "bar"), figures));
         }
         return out.append(Print.END).toString();
     }
@@ -109,7 +109,7 @@ public final class Bars implements Drawing {
         figure(out, x + bar.value() * scale + 8, y + height - (two ? 1 : 5), bar.figure());
         if (two) {
             if (bar.second() > 0) {
-                Svg.rectangle(out, x, y + THIN + 4, bar.second() * scale, THIN, "bar2");
+                Svg.rectangle(out, x, y + THIN + 4, bar.second() * scale, THIN, "bar");
             }
             figure(out, x + bar.second() * scale + 8, y + 2 * THIN + 3, bar.secondFigure());
         }

@@ -102,7 +102,7 @@ public sealed interface Cell {
     record Day(LocalDate day) implements Cell {
         @Override
         public String shown(Words words) {
-            return words.day(day);
+            return words.shortDay(day);
         }
 
         @Override

@@ -15,18 +15,19 @@ final class Portfolio {
     Section items() {
         var standing = set.table(
                 "items.standing", List.of("number", "title", "department", "state", "computed", "reported", "since"));
-        var money = set.table("items.money", List.of("number", "planned", "forecast", "actual", "originalCost"));
+        var money = set.table("items.money", List.of("number", "title", "planned", "forecast", "actual", "originalCost"));
         var time = set.table(
                 "items.time",
-                List.of("number", "finishOriginal", "finishCurrent", "finishForecast", "finishActual", "rebaselines"));
+                List.of("number", "title", "finishOriginal", "finishCurrent", "finishForecast", "finishActual", "rebaselines"));
         var milestones =
-                set.table("items.milestones", List.of("number", "milestone", "milestonePlan", "due", "milestoneState"));
-        var changed = set.table("items.changes", List.of("number", "what", "from", "to"));
+                set.table("items.milestones", List.of("number", "title", "milestone", "milestonePlan", "due", "milestoneState"));
+        var changed = set.table("items.changes", List.of("number", "title", "what", "from", "to"));
         for (var item : set.model().path("items")) {
             var number = set.cells().text(item.path("number"));
+            var title = set.cells().text(item.path("title"));
             standing.row(
                     number,
-                    set.cells().text(item.path("title")),
+                    title,
                     set.cells().text(item.path("department")),
                     set.cells().term("state", item.path("state")),
                     set.cells().term("colour", item.at("/colour/computed")),
@@ -34,12 +35,14 @@ final class Portfolio {
                     item.path("since").isTextual() ? set.cells().term("since", item.path("since")) : Cell.NOTHING);
             money.row(
                     number,
+                    title,
                     set.cells().money(item.at("/cost/planned")),
                     set.cells().money(item.at("/cost/forecast")),
                     set.cells().money(item.at("/cost/actual")),
                     set.cells().money(item.at("/cost/original")));
             time.row(
                     number,
+                    title,
                     set.cells().day(item.at("/finish/original")),
                     set.cells().day(item.at("/finish/current")),
                     set.cells().day(item.at("/finish/forecast")),
@@ -48,6 +51,7 @@ final class Portfolio {
             for (var milestone : item.path("milestones")) {
                 milestones.row(
                         number,
+                        title,
                         set.cells().text(milestone.path("name")),
                         set.cells().day(milestone.path("baseline")),
                         set.cells().day(milestone.path("due")),
@@ -56,6 +60,7 @@ final class Portfolio {
             for (var change : item.path("changes")) {
                 changed.row(
                         number,
+                        title,
                         new Cell.Path(change.path("path").asText()),
                         plain(change.path("path").asText(), change.path("from")),
                         plain(change.path("path").asText(), change.path("to")));

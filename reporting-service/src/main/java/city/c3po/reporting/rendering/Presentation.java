@@ -73,6 +73,7 @@ public record Presentation(
     }
 
     private static final int SHORT = 12;
+    private static final int MOST_ON_A_CARD = 8;
 
     /**
      * @param empty what is said instead of rows; null when there are some
@@ -99,6 +100,11 @@ public record Presentation(
                     .toList();
         }
 
+        /** Whether a phone shows each row as a card: two columns fit as they are, and many figures are compared by scrolling. */
+        public boolean isCards() {
+            return columns.size() > 2 && columns.size() <= MOST_ON_A_CARD;
+        }
+
         /** Whether it is better not to spread it over two pages. */
         public boolean isShort() {
             return rows.size() <= SHORT;
@@ -107,11 +113,15 @@ public record Presentation(
 
     public record Line(boolean total, List<Field> fields) {}
 
-    /** @param css its classes */
-    public record Field(Cell cell, String css) {
+    /**
+     * @param css its classes
+     * @param label what it is, where a narrow screen has no room for headings above
+     */
+    public record Field(Cell cell, String css, String label) {
         static Field of(Cell cell, Column column) {
             // n first: the PDF library looks for a class at its first occurrence, be it within another's name
-            return new Field(cell, (column.numeric() ? "n " : "") + cell.style() + " c-" + column.id());
+            return new Field(
+                    cell, (column.numeric() ? "n " : "") + cell.style() + " c-" + column.id(), column.heading());
         }
     }
 

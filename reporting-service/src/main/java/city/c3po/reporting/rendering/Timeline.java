@@ -15,6 +15,10 @@ public final class Timeline implements Drawing {
     private static final int NAMES = 250;
     private static final int AXIS = 26;
     private static final int THICK = 14;
+    /** How many months lie between two names on the axis, and how wide a name is. */
+    private static final List<Integer> STEPS = List.of(1, 2, 3, 6, 12, 24, 36, 60, 120);
+
+    private static final int MONTH = 64;
     /** How wide a small letter is, about. */
     private static final double LETTER = 7.5;
 
@@ -52,7 +56,7 @@ public final class Timeline implements Drawing {
 
     @Override
     public String svg() {
-        return draw("wide", 960, NAMES, 30, 6) + draw("narrow", 340, 0, 46, 2);
+        return draw("wide", 960, NAMES, 30, 8) + draw("narrow", 340, 0, 46, 4);
     }
 
     @Override
@@ -81,7 +85,7 @@ public final class Timeline implements Drawing {
         int bottom = AXIS + spans.size() * step;
         Svg.open(out, width, label, wide, bottom + 22);
         double scale = (wide - left) / (double) Math.max(1, ChronoUnit.DAYS.between(from, to));
-        months(out, left, bottom, scale, marks);
+        months(out, left, bottom, scale, marks, wide);
         double now = left + ChronoUnit.DAYS.between(from, today) * scale;
         // before the names, which stand on it
         Svg.line(out, now, AXIS - 4, now, bottom, "today");
@@ -118,15 +122,22 @@ public final class Timeline implements Drawing {
         Svg.text(out, behind ? end + 8 : start - 8, y, behind ? "start" : "end", "soft small", colour, colour);
     }
 
-    /** Some months, evenly, named. */
-    private void months(StringBuilder out, int left, int bottom, double scale, int marks) {
+    /** The beginnings of months, quarters or years, as many as there is room for. */
+    private void months(StringBuilder out, int left, int bottom, double scale, int marks, int wide) {
         long months = Math.max(1, ChronoUnit.MONTHS.between(from, to));
-        long every = Math.max(1, (months + marks - 1) / marks);
-        for (var month = from; month.isBefore(to); month = month.plusMonths(every)) {
+        int every = STEPS.stream()
+                .filter(step -> months / step <= marks)
+                .findFirst()
+                .orElse(STEPS.getLast());
+        for (var month = from; month.isBefore(to); month = month.plusMonths(1)) {
             double x = left + ChronoUnit.DAYS.between(from, month) * scale;
-            Svg.line(out, x, AXIS - 6, x, bottom);
-            var name = words.month(month);
-            Svg.text(out, x, 14, "start", "soft", name, name);
+            if ((month.getYear() * 12 + month.getMonthValue() - 1) % every == 0) {
+                Svg.line(out, x, AXIS - 6, x, bottom);
+                if (x + MONTH <= wide) {
+                    var name = words.month(month);
+                    Svg.text(out, x, 14, "start", "soft", name, name);
+                }
+            }
         }
     }
 }

@@ -156,6 +156,11 @@ public final class Words {
         return DateTimeFormatter.ofPattern(say("pattern.day"), locale).format(day);
     }
 
+    /** For tables, where days stand below each other. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("pattern.shortDay"), locale).format(day);
+    }
+
     /** Month and year, for the axis of a timeline. */
     public String month(LocalDate day) {
         return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(day);

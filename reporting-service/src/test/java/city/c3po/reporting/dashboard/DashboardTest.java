@@ -3,19 +3,27 @@ package city.c3po.reporting.dashboard;
 import static city.c3po.reporting.report.Cycles.PPM;
 import static city.c3po.reporting.report.Cycles.id;
 import static city.c3po.reporting.report.Cycles.today;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.reporting.Api;
 import city.c3po.reporting.City;
+import city.c3po.reporting.Portfolio;
 import city.c3po.reporting.SampleCity;
 import city.c3po.reporting.report.Cycles;
 import city.c3po.testing.WithInfra;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +32,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +196,31 @@ class DashboardTest {
     }
 
     @Test
+    void whoeverTakesItGetsThePageZipped() throws Exception {
+        var plain = raw("identity, gzip;q=0");
+        var zipped = raw("br, gzip;q=0.8");
+
+        assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
+        assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElseThrow());
+        assertEquals("Accept-Encoding, Accept-Language", zipped.headers().firstValue("Vary").orElseThrow());
+        assertFalse(zipped.headers().firstValue("ETag").equals(plain.headers().firstValue("ETag")), "other bytes");
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertArrayEquals(plain.body(), unzipped.readAllBytes());
+        }
+    }
+
+    private static HttpResponse<byte[]> raw(String encoding) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/public/dashboard?lang=en"))
+                            .header("Accept-Encoding", encoding)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    @Test
     void whatComesFromRecordsIsTextAndNothingElse() {
         var html = ANYBODY.get("/public/dashboard/reports/" + id(second) + "?lang=en")
                 .is(200)
@@ -261,8 +295,34 @@ class DashboardTest {
                         .at("/reason"));
         var addresses = ANYBODY.get("/public/data.json").text();
         assertFalse(addresses.contains(id(path)), "not in the catalogue");
-        assertTrue(ANYBODY.get("/public/feed.atom").text().contains("withdrawn: A &lt;b&gt;name"), "the feed says so");
+        var feed = ANYBODY.get("/public/feed.atom").text();
+        assertTrue(feed.contains("withdrawn: A &lt;b&gt;name"), "the feed says so");
+        var entry = feed.substring(feed.indexOf("urn:uuid:" + id(path)));
+        assertTrue(
+                time(entry, "updated").isAfter(time(entry, "published")), "and that its readers should look again");
         other.close();
+    }
+
+    private static Instant time(String entry, String name) {
+        int begin = entry.indexOf("<" + name + ">") + name.length() + 2;
+        return Instant.parse(entry.substring(begin, entry.indexOf("<", begin)));
+    }
+
+    @Test
+    void whenTheNextReportIsOverdueThePageSaysSo() {
+        try (var other = new City();
+                var screen = Screen.open()) {
+            other.mark(Instant.now());
+            var old = new Cycles(other).published(today().minusDays(150));
+            Portfolio.await(
+                    "the page warns",
+                    () -> ANYBODY.get("/public/dashboard?lang=en").text().contains("A new one was expected by now."));
+            shoot(screen.page(Screen.PHONE, false, "en-US", "/public/dashboard"), "phone-stale");
+            PPM.verb(old, "withdraw", "{\"reason\":\"It was a trial.\"}").is(200);
+            Portfolio.await(
+                    "the one before is shown again",
+                    () -> !ANYBODY.get("/public/dashboard?lang=en").text().contains("A new one was expected by now."));
+        }
     }
 
     @AfterAll

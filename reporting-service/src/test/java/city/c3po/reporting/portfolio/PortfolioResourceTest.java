@@ -9,6 +9,7 @@ import city.c3po.testing.Tokens;
 import city.c3po.testing.WithInfra;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,8 +50,10 @@ class PortfolioResourceTest {
     void countsAndAddsUpWhatIs() {
         var before = summary("").path("byDepartment").path(city.department).asInt();
         assertEquals(0, before);
+        var spent = amount(summary("").at("/cost/actual/amount"));
         city.project(city.body + "-1", "created", Instant.now(), "EXECUTING", project("GREEN", "100.50"));
-        city.project(city.body + "-2", "created", Instant.now(), "PLANNING", project("RED", "200.00"));
+        city.project(city.body + "-2", "created", Instant.now(), "PLANNING", project("RED", "200.00") + """
+                ,"actual":{"cost":{"amount":50.00,"currency":"USD"}},"moneyActual":{"cost":{"amount":77.25,"currency":"USD"}}""");
         city.project(city.body + "-3", "created", Instant.now(), "CLOSED", project("RED", "400.00"));
 
         var now = summary("");
@@ -59,6 +62,15 @@ class PortfolioResourceTest {
         assertTrue(now.at("/cost/planned/amount").decimalValue().signum() > 0);
         assertTrue(now.at("/cost/forecastToPlan/value").decimalValue().signum() > 0);
         assertTrue(now.at("/slip/projects").asInt() >= 2);
+        assertEquals(
+                0,
+                new BigDecimal("77.25")
+                        .compareTo(amount(now.at("/cost/actual/amount")).subtract(spent)),
+                "as finance posts it, not as the project says");
+    }
+
+    private static BigDecimal amount(JsonNode value) {
+        return value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Cycles {
     }
 
     public String cycle(LocalDate cutOff, String more) {
-        return "{\"body\":\"" + city.body + "\",\"title\":\"Report to the committee\",\"cutOff\":\"" + cutOff
+        return "{\"body\":\"" + city.body + "\",\"title\":\"Technology portfolio\",\"cutOff\":\"" + cutOff
                 + "\",\"meetingDate\":\"" + cutOff.plusDays(10) + "\"" + more + "}";
     }
 

@@ -26,8 +26,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A published report in all its forms, as anybody gets it, and what each of them says. */
 final class Rendered {
     private static final Pattern TABLE =
-            Pattern.compile("(?s)<table class=\"data[^\"]*\" data-table=\"([^\"]+)\">(.*?)</table>");
-    private static final Pattern VALUE = Pattern.compile("<td class=\"[^\"]*\"><span data-value=\"([^\"]*)\">");
+            Pattern.compile("(?s)<table role=\"table\" class=\"data[^\"]*\" data-table=\"([^\"]+)\">(.*?)</table>");
+    private static final Pattern VALUE = Pattern.compile("<td class=\"[^\"]*\"[^>]*><span data-value=\"([^\"]*)\">");
     private static final Pattern SHEET = Pattern.compile("<sheet name=\"([^\"]*)\"");
     /** A cell of a sheet that holds no reference to a text. */
     private static final Pattern NUMBER = Pattern.compile("<c r=\"[A-Z]+[0-9]+\"(?![^>]*t=\"s\")[^>]*><v>([^<]*)</v>");

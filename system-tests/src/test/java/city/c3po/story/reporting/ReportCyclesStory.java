@@ -198,7 +198,6 @@ class ReportCyclesStory {
     }
 
     private LocalDate today() {
-        var time = suite.c3po("clock").lines().findFirst().orElseThrow().split(" +")[1];
-        return Instant.parse(time).atZone(ZoneId.of("America/Los_Angeles")).toLocalDate();
+        return CityClock.now(suite).atZone(ZoneId.of("America/Los_Angeles")).toLocalDate();
     }
 }
