@@ -32,6 +32,10 @@ final class AccessTokens {
                 .text();
     }
 
+    void forget() {
+        known.clear();
+    }
+
     private Token fetched(String name) {
         var text = fetch.apply(name);
         return new Token(text, Instant.ofEpochSecond(claims(text).get("exp").asLong()));

@@ -133,6 +133,12 @@ public final class RunningSuite implements AutoCloseable {
         return launcher.c3po(COMMAND, arguments).expectSuccess();
     }
 
+    /** Brings a backup back and starts with it; the identity provider begins anew and signs with other keys. */
+    public void restore(Path backup) {
+        launcher.c3po(FIRST_START, "restore", backup.toString()).expectSuccess();
+        tokens.forget();
+    }
+
     /** Output of a script that must succeed, run in the repository as a person would. */
     public String bash(Path script) {
         return launcher.run(Duration.ofMinutes(3), List.of("bash", script.toString()))
