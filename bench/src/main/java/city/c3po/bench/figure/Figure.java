@@ -26,6 +26,11 @@ public record Figure(
         return new Figure(name, unit, values, null, null);
     }
 
+    /** The most that work can reach which needs both: the framework's answer and the database's. */
+    public static Figure limit(Figure framework, Figure database) {
+        return of("limit L of both", framework.unit, framework.values.composedWith(database.values));
+    }
+
     public Figure over(Figure limit) {
         return new Figure(name, unit, values, new Ratio(limit.name, values.over(limit.values)), goal);
     }

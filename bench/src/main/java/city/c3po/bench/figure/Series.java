@@ -39,6 +39,20 @@ public record Series(List<Double> rounds) {
         return rounds.stream().max(Double::compare).orElseThrow();
     }
 
+    /**
+     * What is left of two rates when each piece of work needs both, one after the other on the same processors:
+     * 1/(1/a + 1/b), round by round.
+     */
+    public Series composedWith(Series other) {
+        if (other.rounds.size() != rounds.size()) {
+            throw new IllegalArgumentException(
+                    "%d rounds cannot be composed with %d".formatted(rounds.size(), other.rounds.size()));
+        }
+        return new Series(IntStream.range(0, rounds.size())
+                .mapToObj(round -> 1 / (1 / rounds.get(round) + 1 / other.rounds.get(round)))
+                .toList());
+    }
+
     /** Round by round, since the neighbours of a round on the machine are the same for both. */
     public Series over(Series limit) {
         if (limit.rounds.size() != rounds.size()) {

@@ -7,7 +7,8 @@ public enum Unit {
     PER_SECOND("/s"),
     MILLISECONDS("ms"),
     SECONDS("s"),
-    MEBIBYTES("MiB");
+    MEBIBYTES("MiB"),
+    BYTES("B");
 
     private final String symbol;
 

@@ -2,6 +2,7 @@ package city.c3po.bench.measure;
 
 import city.c3po.bench.figure.Figure;
 import city.c3po.bench.figure.Outcome;
+import city.c3po.bench.tool.BareQuarkus;
 import city.c3po.bench.tool.Load;
 import city.c3po.bench.tool.Tool;
 import city.c3po.bench.tool.Trouble;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Intake implements Measure {
     private static final int CONNECTIONS = 32;
     private static final String LIMIT = "pgbench, one row per commit";
+    private static final String BARE = "bare Quarkus endpoint that reads and answers the document";
+    private static final double OF_LIMIT = 0.5;
     private static final String DIRECT = "POST, directly";
     private static final String GATEWAY = "POST, through the gateway";
 
@@ -44,9 +47,11 @@ final class Intake implements Measure {
                 Map.of("BENCH_TOKEN", token, "BENCH_PATH", Initiative.PATH, "BENCH_DOCUMENT", Initiative.TEMPLATE));
         var document = Initiative.called("pgbench");
         var acknowledged = new AtomicLong();
-        try (var api = new Api(suite.address("portfolio"), token)) {
+        try (var api = new Api(suite.address("portfolio"), token);
+                var bare = BareQuarkus.start(bench.repository(), bench.work(), document)) {
             var before = stored(api);
             var rates = new Contest(bench.plan(), bench::say)
+                    .with(BARE, duration -> wrk.run(bare.address(), duration, bench.work()))
                     .with(LIMIT, duration -> postgres.insert(CONNECTIONS, document, duration, bench.work()))
                     .with(DIRECT, duration -> posts(bench, wrk, "portfolio", duration, acknowledged))
                     .with(GATEWAY, duration -> posts(bench, wrk, "gateway", duration, acknowledged))
@@ -73,12 +78,16 @@ final class Intake implements Measure {
     }
 
     private Outcome outcome(Plan plan, SequencedMap<String, Figure> rates, long acknowledged) {
-        var limit = Objects.requireNonNull(rates.get(LIMIT));
+        var bare = Objects.requireNonNull(rates.get(BARE));
+        var database = Objects.requireNonNull(rates.get(LIMIT));
+        var limit = Figure.limit(bare, database);
         return Outcome.measured(
                 name(),
                 List.of(
+                        bare,
+                        database,
                         limit,
-                        Objects.requireNonNull(rates.get(DIRECT)).over(limit),
+                        Objects.requireNonNull(rates.get(DIRECT)).over(limit).part(OF_LIMIT),
                         Objects.requireNonNull(rates.get(GATEWAY)).over(limit)),
                 List.of(
                         plan.sentence(),

@@ -12,12 +12,18 @@ public interface Measure {
     List<Measure> ALL = List.of(
             new StartUp(),
             new ReadById(),
+            new GatewayOverhead(),
+            new IdleStreams(),
+            new FilteredList(),
+            new Transition(),
             new DashboardLoad(),
             new DeltaPage(),
             new CommitToVisible(),
             new Pollers(),
             new TakeIn(),
-            new Intake());
+            new Intake(),
+            new FeedImport(),
+            new Upkeep());
 
     /** For {@code --only}, and for the marked place in the document. */
     String name();

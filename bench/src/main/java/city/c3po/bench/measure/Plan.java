@@ -14,7 +14,7 @@ public record Plan(int rounds, Duration warmUp, Duration round, Duration stream,
     public static final Plan FULL =
             new Plan(5, Duration.ofSeconds(20), Duration.ofSeconds(8), Duration.ofSeconds(20), 3);
     public static final Plan QUICK =
-            new Plan(3, Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofSeconds(10), 1);
+            new Plan(3, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(6), 1);
 
     public String sentence() {
         return String.format(

@@ -20,6 +20,8 @@ final class ReadById implements Measure {
 
     private static final int INITIATIVES = 100;
     private static final String BARE = "bare Quarkus endpoint, same document";
+    private static final String PGBENCH = "pgbench, select by key";
+    private static final double OF_LIMIT = 0.5;
     private static final String DIRECT = "GET by id, directly";
     private static final String GATEWAY = "GET by id, through the gateway";
     private static final String NGINX = "GET by id, through nginx";
@@ -37,6 +39,7 @@ final class ReadById implements Measure {
     @Override
     public Outcome run(Workbench bench) throws InterruptedException {
         Tool.WRK.find();
+        Tool.PGBENCH.find();
         var suite = bench.running();
         var token = suite.token("submitter");
         var portfolio = suite.address("portfolio");
@@ -57,9 +60,12 @@ final class ReadById implements Measure {
 
     private Outcome contest(Workbench bench, Suite suite, Wrk wrk, String document) throws InterruptedException {
         var portfolio = suite.address("portfolio");
+        var postgres = suite.postgres();
+        postgres.prepareSelect(document, INITIATIVES, bench.work());
         try (var bare = BareQuarkus.start(bench.repository(), bench.work(), document)) {
             var contest = new Contest(bench.plan(), bench::say)
                     .with(BARE, side(wrk, bare.address(), bench))
+                    .with(PGBENCH, duration -> postgres.select(CONNECTIONS, INITIATIVES, duration, bench.work()))
                     .with(DIRECT, side(wrk, portfolio, bench))
                     .with(GATEWAY, side(wrk, suite.address("gateway"), bench));
             var notes = new ArrayList<>(List.of(
@@ -85,8 +91,14 @@ final class ReadById implements Measure {
         var bare = Objects.requireNonNull(rates.get(BARE));
         var direct = Objects.requireNonNull(rates.get(DIRECT));
         var gateway = Objects.requireNonNull(rates.get(GATEWAY));
-        var figures = new ArrayList<>(
-                List.of(bare, direct.over(bare), gateway.over(direct).part(0.6)));
+        var database = Objects.requireNonNull(rates.get(PGBENCH));
+        var limit = Figure.limit(bare, database);
+        var figures = new ArrayList<>(List.of(
+                bare,
+                database,
+                limit,
+                direct.over(limit).part(OF_LIMIT),
+                gateway.over(direct).part(0.6)));
         if (rates.containsKey(NGINX)) {
             figures.add(Objects.requireNonNull(rates.get(NGINX)).over(direct));
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Memory(double resident, double share) {
     private static final double KILOBYTES = 1024;
 
-    static Memory of(long pid) {
+    public static Memory of(long pid) {
         return ProcessHandle.of(pid)
                 .map(process -> Stream.concat(Stream.of(process), process.descendants())
                         .map(each -> one(each.pid()))

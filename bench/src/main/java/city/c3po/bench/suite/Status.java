@@ -26,6 +26,13 @@ record Status(SequencedMap<String, Part> parts) {
         return new Status(parts);
     }
 
+    /** With what is known better now; a part that is not ready just then is where it was. */
+    Status and(Status newer) {
+        var all = new LinkedHashMap<>(parts);
+        all.putAll(newer.parts);
+        return new Status(all);
+    }
+
     String address(String part) {
         return known(part).address();
     }

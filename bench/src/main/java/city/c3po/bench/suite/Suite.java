@@ -10,20 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A suite of our own, with an empty folder and free ports. Closing it deletes everything it has kept. */
 public final class Suite implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration START = Duration.ofMinutes(12);
     private static final Duration STOP = Duration.ofMinutes(6);
     private static final Duration ANSWER = Duration.ofMinutes(1);
 
     private final Path repository;
     private final Path home;
     private final int offset;
-    private @Nullable Status status;
+    private volatile @Nullable Status status;
 
     private Suite(Path repository, Path home, int offset) {
         this.repository = repository;
@@ -58,6 +62,36 @@ public final class Suite implements AutoCloseable {
         launcher("down").run(STOP);
     }
 
+    /** All parts that run, by their names. */
+    public Set<String> parts() {
+        return status().parts().keySet();
+    }
+
+    /** The process of a part and those that it has started. */
+    public List<ProcessHandle> processes(String part) {
+        var pid = Objects.requireNonNull(status().pids().get(part), part);
+        return ProcessHandle.of(pid)
+                .map(process ->
+                        Stream.concat(Stream.of(process), process.descendants()).toList())
+                .orElse(List.of());
+    }
+
+    /** Ends a part as a crash does. */
+    public void kill(String part) throws InterruptedException {
+        launcher("kill").and(part).run(ANSWER);
+    }
+
+    /** Starts a part that is dead and waits until it is ready. */
+    public void start(String part) throws InterruptedException {
+        launcher("start").and(part).run(START);
+        status = status().and(Status.read(launcher("status").finish(ANSWER).text()));
+    }
+
+    /** Sends a journal again, to a topic that is there, and answers what the command said. */
+    public String replay(String key, String topic) throws InterruptedException {
+        return launcher("replay").and(key, "--from", "1", "--topic", topic).run(START);
+    }
+
     public boolean running() {
         return status != null;
     }
@@ -68,6 +102,11 @@ public final class Suite implements AutoCloseable {
 
     public URI address(String part) {
         return URI.create(status().address(part));
+    }
+
+    /** Who signs the tokens. */
+    public URI issuer() {
+        return address("identity").resolve("/realms/city");
     }
 
     /** Where the broker is, as a client wants to know it. */

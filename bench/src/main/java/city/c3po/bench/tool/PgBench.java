@@ -1,6 +1,8 @@
 package city.c3po.bench.tool;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,35 @@ public record PgBench(String host, int port, String password) {
         return load(pgbench(script, options).run(duration.plus(AFTERMATH)));
     }
 
+    /** A table of as many rows with one document each, to be selected by their keys. */
+    public void prepareSelect(String document, int rows, Path work) throws InterruptedException {
+        var table = """
+                drop table if exists bench_read;
+                create table bench_read (id int primary key, document jsonb not null);
+                insert into bench_read select n, '%s' from generate_series(1, %d) n;
+                """.formatted(document.replace("'", "''"), rows);
+        run("postgres", table, AFTERMATH, work);
+        run("postgres", "vacuum analyze bench_read;\n", AFTERMATH, work);
+    }
+
+    public Load select(int connections, int rows, Duration duration, Path work) throws InterruptedException {
+        return query(
+                "postgres",
+                "\\set id random(1, %d)\nselect document from bench_read where id = :id;\n".formatted(rows),
+                connections,
+                duration,
+                work);
+    }
+
+    /** One statement again and again, in one of the suite's databases. */
+    public Load query(String database, String sql, int connections, Duration duration, Path work)
+            throws InterruptedException {
+        var script = Work.write(work.resolve("select.sql"), sql);
+        var options =
+                List.of("--client=" + connections, "--jobs=2", "--time=" + duration.toSeconds(), "--protocol=prepared");
+        return load(pgbench(script, options, database).run(duration.plus(AFTERMATH)));
+    }
+
     static Load load(String output) {
         var failed = FAILED.matcher(output);
         if (failed.find() && !failed.group(1).equals("0")) {
@@ -59,6 +90,19 @@ public record PgBench(String host, int port, String password) {
     public void run(String database, String sql, Duration patience, Path work) throws InterruptedException {
         pgbench(Work.write(work.resolve("statements.sql"), sql), List.of("--transactions=1"), database)
                 .run(patience);
+    }
+
+    /** The one number that a statement answers with. */
+    public long number(String database, String sql) {
+        var url = "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new Trouble("The database does not answer: " + sql, e);
+        }
     }
 
     private Command pgbench(Path script, List<String> options) {

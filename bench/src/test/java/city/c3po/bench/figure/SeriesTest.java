@@ -34,6 +34,14 @@ class SeriesTest {
     }
 
     @Test
+    void workThatNeedsBothIsSlowerThanEither() {
+        var both = Series.of(100, 30).composedWith(Series.of(100, 60));
+
+        assertEquals(50, both.rounds().getFirst(), 1e-9);
+        assertEquals(20, both.rounds().getLast(), 1e-9);
+    }
+
+    @Test
     void seriesOfDifferentRunsAreNotCompared() {
         assertThrows(IllegalArgumentException.class, () -> Series.of(1, 2).over(Series.of(1)));
     }

@@ -1,0 +1,69 @@
+package city.c3po.bench.endure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of work: records are made, and each is changed several times by whoever made it.
+ *
+ * @param part whose records they are
+ * @param user who does it
+ * @param on what each record is about, made just before it; or null
+ * @param path where records are made
+ * @param body of a record, with its text and the id of what it is about
+ * @param member where the record keeps the text, by which it is known again
+ * @param verbs what is done with it in the end, one after the other
+ */
+record Trade(String part, String user, @Nullable Trade on, String path, Body body, String member, List<String> verbs) {
+    private static final Trade PROJECTS = new Trade(
+            "portfolio",
+            "ppm",
+            null,
+            "/v1/projects",
+            (text, none) -> "{\"title\": \"%s\", \"sponsoringDepartment\": \"DEP-PW\"}".formatted(text),
+            "title",
+            List.of());
+
+    static final List<Trade> ALL = List.of(
+            new Trade(
+                    "portfolio",
+                    "submitter",
+                    null,
+                    "/v1/initiatives",
+                    (text, none) -> "{\"title\": \"%s\", \"sponsoringDepartment\": \"DEP-PW\"}".formatted(text),
+                    "title",
+                    List.of("submit")),
+            new Trade(
+                    "charter",
+                    "ppm",
+                    PROJECTS,
+                    "/v1/charters",
+                    (text, project) -> "{\"project\": \"%s\", \"title\": \"%s\"}".formatted(project, text),
+                    "title",
+                    List.of()),
+            new Trade(
+                    "inventory",
+                    "ppm",
+                    null,
+                    "/v1/assets",
+                    (text, none) -> "{\"kind\": \"HARDWARE\", \"name\": \"%s\"}".formatted(text),
+                    "name",
+                    List.of()));
+
+    Trade {
+        verbs = List.copyOf(verbs);
+    }
+
+    interface Body {
+        String of(String text, String on);
+    }
+
+    String edit(String text) {
+        return "{\"%s\": \"%s\"}".formatted(member, text);
+    }
+
+    /** The path without ids, so that the same complaint is the same. */
+    static String template(String path) {
+        return path.replaceAll("\\?.*", "").replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}");
+    }
+}
