@@ -23,9 +23,7 @@ class DashboardCache {
         static Kept of(String html) {
             var bytes = html.getBytes(StandardCharsets.UTF_8);
             return new Kept(
-                    bytes,
-                    zip(bytes),
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(Canonical.digest(bytes)));
+                    bytes, zip(bytes), Base64.getUrlEncoder().withoutPadding().encodeToString(Canonical.digest(bytes)));
         }
 
         private static byte[] zip(byte[] bytes) {

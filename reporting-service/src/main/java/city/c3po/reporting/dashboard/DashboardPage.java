@@ -134,7 +134,10 @@ class DashboardPage {
             }
         }
         if (report.reportState() == ReportState.SUPERSEDED) {
-            notices.add(new Notice("warning", words.say("report.superseded", String.valueOf(report.outcome().reason()))));
+            notices.add(new Notice(
+                    "warning",
+                    words.say(
+                            "report.superseded", String.valueOf(report.outcome().reason()))));
         }
         notices.addAll(said.notices());
         return notices;
@@ -224,7 +227,8 @@ class DashboardPage {
                         report.number(),
                         report.cycle().title(),
                         words.day(report.cycle().meetingDate()),
-                        words.day(days.of(Objects.requireNonNull(report.outcome().publishedAt()))),
+                        words.day(
+                                days.of(Objects.requireNonNull(report.outcome().publishedAt()))),
                         Objects.requireNonNull(report.frozen()).sha256(),
                         remark(report, words),
                         address(report, words),
@@ -234,8 +238,14 @@ class DashboardPage {
 
     private static String remark(Report report, Words words) {
         return switch (report.reportState()) {
-            case WITHDRAWN -> words.say("dash.archive.withdrawn", String.valueOf(report.outcome().reason()));
-            case SUPERSEDED -> words.say("dash.archive.superseded", String.valueOf(report.outcome().reason()));
+            case WITHDRAWN ->
+                words.say(
+                        "dash.archive.withdrawn",
+                        String.valueOf(report.outcome().reason()));
+            case SUPERSEDED ->
+                words.say(
+                        "dash.archive.superseded",
+                        String.valueOf(report.outcome().reason()));
             case SCHEDULED, COLLECTING, FROZEN, IN_REVIEW, PUBLISHED, CANCELLED -> "";
         };
     }

@@ -54,7 +54,8 @@ class DashboardResource {
     private static final Pattern FILE =
             Pattern.compile("([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:\\.([a-z]{3,4}))?");
     /** Unless it is taken least of all, which is not at all. */
-    private static final Pattern GZIP = Pattern.compile("(?:gzip|\\*)(?:\\s*;\\s*q=(?!0(?:\\.0*)?$).*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GZIP =
+            Pattern.compile("(?:gzip|\\*)(?:\\s*;\\s*q=(?!0(?:\\.0*)?$).*)?", Pattern.CASE_INSENSITIVE);
 
     private static final List<Variant> TONGUES = Variant.languages(
                     Words.LANGUAGES.stream().map(Locale::of).toArray(Locale[]::new))
@@ -179,7 +180,9 @@ class DashboardResource {
                     words,
                     "dash.withdrawn.heading",
                     List.of(
-                            words.say("dash.withdrawn.text", String.valueOf(report.outcome().reason())),
+                            words.say(
+                                    "dash.withdrawn.text",
+                                    String.valueOf(report.outcome().reason())),
                             words.say("dash.withdrawn.hash", frozen.sha256())));
         }
         var answer = printing.print(

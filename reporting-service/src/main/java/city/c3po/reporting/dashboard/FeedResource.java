@@ -97,7 +97,8 @@ class FeedResource {
         boolean withdrawn = report.reportState() == ReportState.WITHDRAWN;
         var remark = report.outcome().reason() == null
                 ? ""
-                : " (" + report.reportState().name().toLowerCase(Locale.ROOT) + ": " + report.outcome().reason() + ")";
+                : " (" + report.reportState().name().toLowerCase(Locale.ROOT) + ": "
+                        + report.outcome().reason() + ")";
         xml.append("<entry>\n<id>urn:uuid:")
                 .append(report.id())
                 .append("</id>\n<title>")

@@ -209,7 +209,9 @@ public record ReportModel(
                 item.put("confidential", secret);
                 item.put("id", secret ? null : change.id());
                 item.put("number", secret ? null : change.number());
-                item.set("title", secret ? null : Facts.text(change.state(), "title", "text/title", "name", "event", "finding"));
+                item.set(
+                        "title",
+                        secret ? null : Facts.text(change.state(), "title", "text/title", "name", "event", "finding"));
                 var paths = item.putArray("paths");
                 if (!secret) {
                     change.paths().forEach(paths::add);

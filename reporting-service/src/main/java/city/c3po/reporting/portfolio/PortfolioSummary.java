@@ -157,9 +157,7 @@ record PortfolioSummary(
                 sum(projects, state -> amount(state, "/forecast/cost")),
                 sum(projects, PortfolioSummary::actual),
                 Ratio.of(forecast == null ? null : forecast.amount(), plan == null ? null : plan.amount()),
-                (int) projects.stream()
-                        .filter(state -> actual(state).isEmpty())
-                        .count());
+                (int) projects.stream().filter(state -> actual(state).isEmpty()).count());
     }
 
     private static @Nullable Money sum(List<JsonNode> projects, Function<JsonNode, Optional<BigDecimal>> part) {

@@ -15,12 +15,20 @@ final class Portfolio {
     Section items() {
         var standing = set.table(
                 "items.standing", List.of("number", "title", "department", "state", "computed", "reported", "since"));
-        var money = set.table("items.money", List.of("number", "title", "planned", "forecast", "actual", "originalCost"));
+        var money =
+                set.table("items.money", List.of("number", "title", "planned", "forecast", "actual", "originalCost"));
         var time = set.table(
                 "items.time",
-                List.of("number", "title", "finishOriginal", "finishCurrent", "finishForecast", "finishActual", "rebaselines"));
-        var milestones =
-                set.table("items.milestones", List.of("number", "title", "milestone", "milestonePlan", "due", "milestoneState"));
+                List.of(
+                        "number",
+                        "title",
+                        "finishOriginal",
+                        "finishCurrent",
+                        "finishForecast",
+                        "finishActual",
+                        "rebaselines"));
+        var milestones = set.table(
+                "items.milestones", List.of("number", "title", "milestone", "milestonePlan", "due", "milestoneState"));
         var changed = set.table("items.changes", List.of("number", "title", "what", "from", "to"));
         for (var item : set.model().path("items")) {
             var number = set.cells().text(item.path("number"));

@@ -103,7 +103,8 @@ class Freezing {
     /** The sources that are not known up to the cut-off. */
     List<CompleteThrough.Source> behind(Report report) {
         return onConnection(completeThrough::read).sources().stream()
-                .filter(source -> source.through() == null || source.through().isBefore(report.schedule().cutOff()))
+                .filter(source -> source.through() == null
+                        || source.through().isBefore(report.schedule().cutOff()))
                 .toList();
     }
 
@@ -111,7 +112,8 @@ class Freezing {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         report.mayFreeze(by, at);
         var complete = onConnection(completeThrough::read);
-        boolean known = complete.through() != null && !complete.through().isBefore(report.schedule().cutOff());
+        boolean known = complete.through() != null
+                && !complete.through().isBefore(report.schedule().cutOff());
         if (!known && override == null) {
             return report.requestFreeze(by, at);
         }

@@ -111,7 +111,10 @@ public class Printing {
     private static List<Notice> notices(Report report, int revision, Words words) {
         var frozen = report.frozen();
         if (report.reportState() == ReportState.SUPERSEDED) {
-            return List.of(new Notice("warning", words.say("report.superseded", String.valueOf(report.outcome().reason()))));
+            return List.of(new Notice(
+                    "warning",
+                    words.say(
+                            "report.superseded", String.valueOf(report.outcome().reason()))));
         }
         if (frozen != null && frozen.revision() != revision) {
             return List.of(new Notice("warning", words.say("report.olderRevision", frozen.revision())));

@@ -81,8 +81,7 @@ public class Report extends Aggregate<ReportAction> {
     List<ReportEvent> schedule(Actor by, Instant at) {
         permits(by, ReportAction.SCHEDULE);
         schedule.requireSound();
-        return List.of(new ReportEvent.CycleScheduled(
-                body(), cycle().cutOff(), cycle().meetingDate(), at));
+        return List.of(new ReportEvent.CycleScheduled(body(), cycle().cutOff(), cycle().meetingDate(), at));
     }
 
     List<ReportEvent> edit(Actor by, Schedule better, Instant at) {

@@ -46,7 +46,8 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
     public List<Report> archive() {
         return entities()
                 .createQuery(
-                        "from Report where outcome.publishedAt is not null order by outcome.publishedAt desc, id desc", Report.class)
+                        "from Report where outcome.publishedAt is not null order by outcome.publishedAt desc, id desc",
+                        Report.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
@@ -106,7 +107,8 @@ public class Reports extends Aggregates<Report, UUID, ReportAction> {
 
     private Optional<Report> latest(String condition, Object value) {
         return entities()
-                .createQuery("from Report where " + condition + " order by outcome.publishedAt desc, id desc", Report.class)
+                .createQuery(
+                        "from Report where " + condition + " order by outcome.publishedAt desc, id desc", Report.class)
                 .setParameter("value", value)
                 .setMaxResults(1)
                 .setFlushMode(FlushModeType.COMMIT)

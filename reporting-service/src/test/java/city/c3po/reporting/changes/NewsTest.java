@@ -49,8 +49,8 @@ class NewsTest {
             return page("here", log);
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answered : threads.invokeAll(
-                    Stream.generate(() -> asking).limit(MANY).toList())) {
+            for (var answered :
+                    threads.invokeAll(Stream.generate(() -> asking).limit(MANY).toList())) {
                 assertSame(page("here", log), answered.get());
             }
         }

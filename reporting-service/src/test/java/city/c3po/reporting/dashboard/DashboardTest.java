@@ -202,7 +202,9 @@ class DashboardTest {
 
         assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
         assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElseThrow());
-        assertEquals("Accept-Encoding, Accept-Language", zipped.headers().firstValue("Vary").orElseThrow());
+        assertEquals(
+                "Accept-Encoding, Accept-Language",
+                zipped.headers().firstValue("Vary").orElseThrow());
         assertFalse(zipped.headers().firstValue("ETag").equals(plain.headers().firstValue("ETag")), "other bytes");
         try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
             assertArrayEquals(plain.body(), unzipped.readAllBytes());
@@ -212,8 +214,8 @@ class DashboardTest {
     private static HttpResponse<byte[]> raw(String encoding) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/public/dashboard?lang=en"))
+                    HttpRequest.newBuilder(URI.create(
+                                    RestAssured.baseURI + ":" + RestAssured.port + "/public/dashboard?lang=en"))
                             .header("Accept-Encoding", encoding)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
@@ -298,8 +300,7 @@ class DashboardTest {
         var feed = ANYBODY.get("/public/feed.atom").text();
         assertTrue(feed.contains("withdrawn: A &lt;b&gt;name"), "the feed says so");
         var entry = feed.substring(feed.indexOf("urn:uuid:" + id(path)));
-        assertTrue(
-                time(entry, "updated").isAfter(time(entry, "published")), "and that its readers should look again");
+        assertTrue(time(entry, "updated").isAfter(time(entry, "published")), "and that its readers should look again");
         other.close();
     }
 

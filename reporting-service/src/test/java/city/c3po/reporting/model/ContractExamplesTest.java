@@ -59,7 +59,8 @@ class ContractExamplesTest {
     }
 
     static Stream<Example> risks() {
-        return Stream.concat(told("risk"), Stream.of(new Example("risk", "as a project's controls tell it", LogStates.parse("""
+        return Stream.concat(
+                told("risk"), Stream.of(new Example("risk", "as a project's controls tell it", LogStates.parse("""
                         {"number": "RSK-2026-0001", "state": "OPEN", "project": {"type": "project", "id": "p", "number": "PRJ-2026-0001"},
                          "text": {"title": "Key staff", "cause": "The market is hot", "event": "Key staff leave", "effect": "Go-live slips"},
                          "inherent": {"probability": 4, "impact": 5, "score": 20, "band": "HIGH"},
@@ -73,7 +74,8 @@ class ContractExamplesTest {
         var state = example.state();
         var items = new Items(true, List.of(told(example)), List.of(), List.of()).all();
         if (items.isEmpty()) {
-            assertTrue(List.of("CLOSED", "CANCELLED").contains(state.path("state").asText()), example.toString());
+            assertTrue(
+                    List.of("CLOSED", "CANCELLED").contains(state.path("state").asText()), example.toString());
             return;
         }
         var item = items.get(0);
@@ -108,7 +110,8 @@ class ContractExamplesTest {
     void aRecommendationIsPrintedWithWhatWasVerifiedAndMeasured(Example example) {
         var state = example.state();
         var row = Recommendations.rows(List.of(told(example))).get(0);
-        for (var member : List.of("finding", "solution", "managementStatus", "verifiedStatus", "managementStatusLabel")) {
+        for (var member :
+                List.of("finding", "solution", "managementStatus", "verifiedStatus", "managementStatusLabel")) {
             kept(state, member, row, member);
         }
         kept(state, "ordinal", row, "number");

@@ -75,7 +75,9 @@ class RenderingsTest {
     /** Table, row and column of every value that has one: {@code items.money 1 planned} → {@code 620000.00}. */
     private static TreeMap<String, List<String>> ofHtml(String html) {
         var tables = new TreeMap<String, List<String>>();
-        var table = Pattern.compile("<table role=\"table\" class=\"data[^\"]*\" data-table=\"([^\"]+)\">(.*?)</table>", Pattern.DOTALL)
+        var table = Pattern.compile(
+                        "<table role=\"table\" class=\"data[^\"]*\" data-table=\"([^\"]+)\">(.*?)</table>",
+                        Pattern.DOTALL)
                 .matcher(html);
         while (table.find()) {
             var values = new ArrayList<String>();
@@ -141,7 +143,8 @@ class RenderingsTest {
         assertTrue(
                 PPM.get(frozen() + ".html?lang=en")
                         .text()
-                        .contains("<td class=\"n t c-planned\" role=\"cell\" data-label=\"Planned\"><span data-value=\"620000.00\">$620,000<"),
+                        .contains(
+                                "<td class=\"n t c-planned\" role=\"cell\" data-label=\"Planned\"><span data-value=\"620000.00\">$620,000<"),
                 "figures stand to the right");
         html.values().removeIf(List::isEmpty);
         assertEquals(csv, html);

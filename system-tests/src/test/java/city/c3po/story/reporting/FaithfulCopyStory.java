@@ -95,7 +95,11 @@ class FaithfulCopyStory {
     }
 
     private void draft(int n) {
-        send(department.json(), "POST", "/v1/initiatives", Proposals.minor("Written " + n).toString())
+        send(
+                        department.json(),
+                        "POST",
+                        "/v1/initiatives",
+                        Proposals.minor("Written " + n).toString())
                 .ifPresent(answer -> written.add(answer.text("/href")));
     }
 
@@ -135,7 +139,10 @@ class FaithfulCopyStory {
 
     /** As their owner shows them to the same job. */
     private TreeMap<String, JsonNode> truth() {
-        return await("the owner answers").atMost(BOUND).until(this::read, Optional::isPresent).orElseThrow();
+        return await("the owner answers")
+                .atMost(BOUND)
+                .until(this::read, Optional::isPresent)
+                .orElseThrow();
     }
 
     private Optional<TreeMap<String, JsonNode>> read() {
