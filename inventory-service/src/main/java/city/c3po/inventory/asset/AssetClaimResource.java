@@ -38,12 +38,15 @@ import org.jspecify.annotations.Nullable;
         description = "Which value holds, which two records are one thing, what an asset relates to.")
 class AssetClaimResource {
     private final Assets assets;
+    private final AssetMerges merges;
     private final CurrentActor caller;
     private final Preconditions preconditions;
     private final InstantSource clock;
 
-    AssetClaimResource(Assets assets, CurrentActor caller, Preconditions preconditions, InstantSource clock) {
+    AssetClaimResource(
+            Assets assets, AssetMerges merges, CurrentActor caller, Preconditions preconditions, InstantSource clock) {
         this.assets = assets;
+        this.merges = merges;
         this.caller = caller;
         this.preconditions = preconditions;
         this.clock = clock;
@@ -117,7 +120,7 @@ class AssetClaimResource {
                             + " tombstone that answers 301. Keep the ETag of this answer, or send If-Match: *, to unmerge.")
     public RestResponse<AssetView> merge(@PathParam("id") UUID id, @NotNull @Valid MergeRequest body) {
         return answer(
-                assets.merge(id, body.into(), body.reason(), caller.get(), preconditions.seen(), clock.instant()));
+                merges.merge(id, body.into(), body.reason(), caller.get(), preconditions.seen(), clock.instant()));
     }
 
     @POST
@@ -130,7 +133,7 @@ class AssetClaimResource {
             description =
                     "Of the tombstone: its claims, keys and sightings come back to it, and both are weighed anew.")
     public RestResponse<AssetView> unmerge(@PathParam("id") UUID id, @NotNull @Valid UnmergeRequest body) {
-        return answer(assets.unmerge(id, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
+        return answer(merges.unmerge(id, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
     }
 
     @PUT

@@ -1,21 +1,15 @@
 package city.c3po.inventory.asset;
 
-import static city.c3po.inventory.asset.AssetAction.ACTIVATE;
-import static city.c3po.inventory.asset.AssetAction.APPROVE_DISPOSAL;
 import static city.c3po.inventory.asset.AssetAction.ARRIVE;
 import static city.c3po.inventory.asset.AssetAction.ASSIGN;
 import static city.c3po.inventory.asset.AssetAction.CANCEL;
 import static city.c3po.inventory.asset.AssetAction.CHECK_IN;
 import static city.c3po.inventory.asset.AssetAction.END_MAINTENANCE;
-import static city.c3po.inventory.asset.AssetAction.EXPIRE;
 import static city.c3po.inventory.asset.AssetAction.ORDER;
 import static city.c3po.inventory.asset.AssetAction.RECEIVE;
 import static city.c3po.inventory.asset.AssetAction.REPORT_MISSING;
-import static city.c3po.inventory.asset.AssetAction.REQUEST_DISPOSAL;
 import static city.c3po.inventory.asset.AssetAction.SHIP;
 import static city.c3po.inventory.asset.AssetAction.START_MAINTENANCE;
-import static city.c3po.inventory.asset.AssetAction.START_TRIAL;
-import static city.c3po.inventory.asset.AssetAction.TERMINATE;
 
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
@@ -26,7 +20,6 @@ import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -44,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The moves of an asset: one path each, all with If-Match, all answered with the asset as it is after. */
+/** The moves of an asset while it lives: one path each, all with If-Match, all answered with the asset as it is after. */
 @Path("/v1/assets/{id}")
 @RunOnVirtualThread
 @Produces(MediaTypes.JSON)
@@ -65,9 +58,6 @@ class AssetMoveResource {
         this.preconditions = preconditions;
         this.clock = clock;
     }
-
-    @Schema(name = "AssetReason", description = "Why it is done.")
-    record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "AssetReceipt", description = "When it came.")
     record Receipt(@NotNull LocalDate receivedOn) {}
@@ -93,14 +83,6 @@ class AssetMoveResource {
 
             @NotNull LocalDate seenOn,
             @Nullable @Valid Assignment assignment) {}
-
-    @Schema(name = "AssetDisposalRequest", description = "How it shall go; another person approves.")
-    record DisposalRequest(
-            @NotNull DisposalMethod method,
-            @NotNull LocalDate date,
-            @NotBlank @Size(max = 500) String document,
-
-            @Schema(description = "Needed for what bears data.") @Nullable @Size(max = 500) String sanitisationCertificate) {}
 
     @POST
     @Path("/order")
@@ -229,7 +211,7 @@ class AssetMoveResource {
             operationId = "reportAssetMissing",
             summary = "Report it missing",
             description = "From where it is in stock, use, transit or maintenance → MISSING.")
-    public RestResponse<AssetView> reportMissing(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
+    public RestResponse<AssetView> reportMissing(@PathParam("id") UUID id, @NotNull @Valid AssetReason body) {
         return answer(assets.move(
                 id,
                 REPORT_MISSING,
@@ -261,139 +243,14 @@ class AssetMoveResource {
     }
 
     @POST
-    @Path("/retire")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "retireAsset",
-            summary = "Retire it",
-            description =
-                    "Live or MISSING → RETIRED. Custodian and parent are released, what is installed on it is terminated.")
-    public RestResponse<AssetView> retire(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return answer(assets.retire(id, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/restock")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "restockAsset",
-            summary = "Take it back from retirement",
-            description = "RETIRED → IN_STOCK, with the reason.")
-    public RestResponse<AssetView> restock(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return answer(assets.restock(id, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/request-disposal")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "requestAssetDisposal",
-            summary = "Ask for its disposal",
-            description =
-                    "Of what is RETIRED: method, date, document, and for what bears data the certificate of its sanitisation. Another person approves.")
-    public RestResponse<AssetView> requestDisposal(@PathParam("id") UUID id, @NotNull @Valid DisposalRequest body) {
-        return answer(assets.change(
-                id,
-                caller.get(),
-                preconditions.seen(),
-                REQUEST_DISPOSAL,
-                asset -> asset.requestDisposal(
-                        caller.get(),
-                        new Life.Disposal(
-                                body.method(),
-                                body.date(),
-                                body.document(),
-                                body.sanitisationCertificate(),
-                                caller.get().sub(),
-                                null),
-                        clock.instant())));
-    }
-
-    @POST
-    @Path("/approve-disposal")
-    @Write
-    @RolesAllowed(Roles.PORTFOLIO_MANAGER)
-    @Operation(
-            operationId = "approveAssetDisposal",
-            summary = "Approve its disposal",
-            description = "RETIRED → DISPOSED, for good. Not by the person who asked for it.")
-    public RestResponse<AssetView> approveDisposal(@PathParam("id") UUID id) {
-        return answer(assets.change(
-                id,
-                caller.get(),
-                preconditions.seen(),
-                APPROVE_DISPOSAL,
-                asset -> asset.approveDisposal(caller.get(), clock.instant())));
-    }
-
-    @POST
     @Path("/cancel")
     @Consumes(MediaTypes.JSON)
     @Write
     @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
     @Operation(operationId = "cancelAsset", summary = "Cancel it", description = "REQUESTED or ON_ORDER → CANCELLED.")
-    public RestResponse<AssetView> cancel(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
+    public RestResponse<AssetView> cancel(@PathParam("id") UUID id, @NotNull @Valid AssetReason body) {
         return answer(assets.move(
                 id, CANCEL, AssetState.CANCELLED, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/start-trial")
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(operationId = "startAssetTrial", summary = "Begin a trial", description = "PLANNED → TRIAL.")
-    public RestResponse<AssetView> startTrial(@PathParam("id") UUID id) {
-        return answer(assets.move(
-                id, START_TRIAL, AssetState.TRIAL, NO_REASON, caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/activate")
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "activateAsset",
-            summary = "Activate it",
-            description = "PLANNED, TRIAL or EXPIRED → ACTIVE.")
-    public RestResponse<AssetView> activate(@PathParam("id") UUID id) {
-        return answer(assets.move(
-                id, ACTIVATE, AssetState.ACTIVE, NO_REASON, caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/expire")
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(operationId = "expireAsset", summary = "It has expired", description = "TRIAL or ACTIVE → EXPIRED.")
-    public RestResponse<AssetView> expire(@PathParam("id") UUID id) {
-        return answer(assets.move(
-                id, EXPIRE, AssetState.EXPIRED, NO_REASON, caller.get(), preconditions.seen(), clock.instant()));
-    }
-
-    @POST
-    @Path("/terminate")
-    @Consumes(MediaTypes.JSON)
-    @Write
-    @RolesAllowed({Roles.SUBMITTER, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "terminateAsset",
-            summary = "End it for good",
-            description = "Any state before → TERMINATED.")
-    public RestResponse<AssetView> terminate(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return answer(assets.move(
-                id,
-                TERMINATE,
-                AssetState.TERMINATED,
-                body.reason(),
-                caller.get(),
-                preconditions.seen(),
-                clock.instant()));
     }
 
     private RestResponse<AssetView> answer(Asset asset) {

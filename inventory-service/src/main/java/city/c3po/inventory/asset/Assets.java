@@ -6,7 +6,6 @@ import static city.c3po.inventory.asset.AssetRule.KNOWN_ATTRIBUTE;
 import static city.c3po.inventory.asset.AssetRule.KNOWN_PARENT;
 import static city.c3po.inventory.asset.AssetRule.KNOWN_RELATIVE;
 import static city.c3po.inventory.asset.AssetRule.NO_OWN_PARENT;
-import static city.c3po.inventory.asset.AssetRule.OTHER_ASSET;
 import static city.c3po.inventory.asset.AssetRule.SAMPLE_DATA_FIXED;
 import static city.c3po.inventory.asset.AssetRule.TAG_IS_FIXED;
 import static city.c3po.inventory.asset.AssetRule.TAG_OF_OURS;
@@ -17,12 +16,10 @@ import city.c3po.inventory.reference.ReferenceType;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Aggregates;
 import city.c3po.platform.event.Journal;
-import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Seen;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The assets, and what must be known beside one of them before it changes. */
@@ -201,54 +197,6 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
                 .id();
     }
 
-    /** Both are locked in the order of their ids, so that two callers cannot wait for each other. */
-    Asset merge(UUID loser, UUID survivor, String reason, Actor by, Seen seen, Instant at) {
-        OTHER_ASSET.require(!loser.equals(survivor));
-        lockBoth(loser, survivor);
-        var into = Optional.ofNullable(entities().find(Asset.class, survivor))
-                .filter(found -> found.access().visibleTo(by))
-                .orElseThrow(KNOWN_RELATIVE::violated);
-        var merged = change(loser, by, seen, AssetAction.MERGE, asset -> asset.mergeInto(by, into, reason, at));
-        claims.hand(loser, survivor);
-        change(
-                survivor,
-                by,
-                Seen.whatever(),
-                AssetAction.MERGE,
-                asset -> asset.absorb(
-                        by, merged, claims.sources(survivor), claims.weigh(asset, asset.assetState(), at), reason, at));
-        return merged;
-    }
-
-    Asset unmerge(UUID loser, String reason, Actor by, Seen seen, Instant at) {
-        var survivor = get(loser, by).mergedInto();
-        if (survivor == null) {
-            return change(loser, by, seen, AssetAction.UNMERGE, asset -> asset.unmerge(by, null, null, reason, at));
-        }
-        lockBoth(loser, survivor);
-        claims.handBack(loser, survivor);
-        var restored = change(
-                loser,
-                by,
-                seen,
-                AssetAction.UNMERGE,
-                asset -> asset.unmerge(
-                        by, claims.weigh(asset, asset.assetState(), at), claims.sources(loser), reason, at));
-        change(
-                survivor,
-                by,
-                Seen.whatever(),
-                AssetAction.UNMERGE,
-                asset -> asset.release(
-                        by,
-                        restored,
-                        claims.sources(survivor),
-                        claims.weigh(asset, asset.assetState(), at),
-                        reason,
-                        at));
-        return restored;
-    }
-
     private Believed after(Asset asset, UnaryOperator<AssetText> better, Actor by, AssetState to, Instant at) {
         var said = better.apply(asset.text());
         requireReferences(by, asset, said);
@@ -307,12 +255,5 @@ public class Assets extends Aggregates<Asset, UUID, AssetAction> {
                           and state <> 'TERMINATED' and merged_into is null""", UUID.class)
                 .setParameter("id", id.toString())
                 .getResultList();
-    }
-
-    private void lockBoth(UUID one, UUID other) {
-        Stream.of(one, other)
-                .sorted()
-                .forEach(id -> Optional.ofNullable(entities().find(Asset.class, id, LockModeType.PESSIMISTIC_WRITE))
-                        .orElseThrow(Convention.NOT_FOUND::violated));
     }
 }
