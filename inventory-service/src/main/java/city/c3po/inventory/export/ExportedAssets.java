@@ -1,6 +1,7 @@
 package city.c3po.inventory.export;
 
 import city.c3po.platform.actor.Actor;
+import city.c3po.platform.web.Visibility;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** The assets of a source in the order of its keys, a batch at a time: nothing is held while a reader takes them. */
@@ -18,10 +20,12 @@ class ExportedAssets {
 
     /** Along the one index of identifiers: all native keys of a source lie side by side in it. */
     private static final String NEXT = """
-            select i.value, a.kind, a.state, a.said::text
-            from identifier i join asset a on a.id = i.asset
-            where i.kind = 'N' and i.value > ? and i.value < ? and access_visible(a.access, ?)
+            select i.value, r.kind, r.state, r.said::text
+            from identifier i join asset r on r.id = i.asset
+            where i.kind = 'N' and i.value > ? and i.value < ? and %s
             order by i.value limit ?""";
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
     /** Takes one after the other. */
     @FunctionalInterface
@@ -41,24 +45,33 @@ class ExportedAssets {
         var prefix = source + "/";
         // '0' follows '/': the end of the keys of this source
         var end = source + "0";
-        for (var batch = next(prefix, end, by, prefix); !batch.isEmpty(); ) {
+        var visibility = Visibility.of(by);
+        for (var batch = next(prefix, end, visibility, prefix); !batch.isEmpty(); ) {
             for (var asset : batch) {
                 sink.take(asset);
             }
             if (batch.size() < BATCH) {
                 return;
             }
-            batch = next(prefix + batch.getLast().nativeKey(), end, by, prefix);
+            batch = next(prefix + batch.getLast().nativeKey(), end, visibility, prefix);
         }
     }
 
-    private List<ExportedAsset> next(String after, String end, Actor by, String prefix) {
+    private List<ExportedAsset> next(String after, String end, Visibility visibility, String prefix) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(NEXT)) {
-            query.setString(1, after);
-            query.setString(2, end);
-            query.setString(3, by.claims());
-            query.setInt(4, BATCH);
+                var query = connection.prepareStatement(
+                        NEXT.formatted(PARAMETER.matcher(visibility.condition()).replaceAll("?")))) {
+            int at = 1;
+            query.setString(at++, after);
+            query.setString(at++, end);
+            for (var parameter : parameters(visibility)) {
+                if (parameter instanceof String[] several) {
+                    query.setArray(at++, connection.createArrayOf("text", several));
+                } else {
+                    query.setObject(at++, parameter);
+                }
+            }
+            query.setInt(at, BATCH);
             try (var row = query.executeQuery()) {
                 var batch = new ArrayList<ExportedAsset>();
                 while (row.next()) {
@@ -73,5 +86,14 @@ class ExportedAssets {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot read the assets of a source", e);
         }
+    }
+
+    /** In the order in which the condition names them. */
+    private static List<Object> parameters(Visibility visibility) {
+        return PARAMETER
+                .matcher(visibility.condition())
+                .results()
+                .map(name -> visibility.parameters().get(name.group(1)))
+                .toList();
     }
 }
