@@ -200,6 +200,7 @@ class Entitlement extends Aggregate<EntitlementAction> {
             return Optional.empty();
         }
         return Optional.of(new Expiring(
+                "entitlement",
                 id,
                 number,
                 said.product(),

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The entitlements, and what must be known beside one of them before it changes. */
 @Singleton
-public class Entitlements extends Aggregates<Entitlement, UUID, EntitlementAction> {
+class Entitlements extends Aggregates<Entitlement, UUID, EntitlementAction> {
     private final Allocations allocations;
     private final SoftwareProducts products;
     private final Assets assets;
@@ -101,7 +101,7 @@ public class Entitlements extends Aggregates<Entitlement, UUID, EntitlementActio
     }
 
     /** Locked until the transaction ends; empty when it has no end, or was ended. */
-    public Optional<Expiring> lockedExpiring(UUID id) {
+    Optional<Expiring> lockedExpiring(UUID id) {
         return Optional.ofNullable(entities().find(Entitlement.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .flatMap(Entitlement::expiring);
     }

@@ -7,13 +7,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What its renewal needs to know of an entitlement. */
+/**
+ * What its renewal needs to know of an entitlement, or of a subscription that a system tells of.
+ *
+ * @param type {@code entitlement} or {@code asset}
+ * @param product of an asset: null where no product of ours is known for it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "ExpiringEntitlement", description = "The entitlement whose term ends.")
+@Schema(
+        name = "ExpiringEntitlement",
+        description = "The entitlement whose term ends, or the subscription, an asset, that nobody recorded one for.")
 public record Expiring(
+        @Schema(description = "entitlement or asset; entitlement where it is left out.") @Nullable String type,
+
         UUID id,
         String number,
-        UUID product,
+        @Nullable UUID product,
         @Nullable String department,
         @Nullable String vendor,
         @Nullable String owner,

@@ -1,7 +1,7 @@
 package city.c3po.inventory.renewal;
 
-import city.c3po.inventory.licence.Entitlements;
 import city.c3po.inventory.licence.Expiring;
+import city.c3po.inventory.licence.Terms;
 import city.c3po.inventory.reference.Itself;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Aggregates;
@@ -25,20 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Renewals extends Aggregates<Renewal, UUID, RenewalAction> {
     private static final int AT_ONCE = 200;
 
-    /** Terms whose first alert is near enough to reckon, and that nobody has opened. */
-    private static final String UNOPENED = """
-            select e.id from entitlement e
-            where e.ended is null and e.term_end >= :today
-              and cast(e.term_end as date) - cast(e.said ->> 'noticeDays' as int) <= cast(:horizon as date)
-              and e.id > :after
-              and not exists (select from renewal r where r.entitlement = e.id and r.term_end = cast(e.term_end as date))
-            order by e.id limit 200""";
-
     private static final String ALERT = """
             insert into renewal_alert (entitlement, term_end, days, at) values (?, ?, ?, ?)
             on conflict do nothing""";
 
-    private final Entitlements entitlements;
+    private final Terms terms;
     private final DataSource database;
     private final CityCalendar calendar;
     private final List<Deadlines.Band> bands;
@@ -47,13 +38,13 @@ class Renewals extends Aggregates<Renewal, UUID, RenewalAction> {
     Renewals(
             EntityManager entities,
             Journal journal,
-            Entitlements entitlements,
+            Terms terms,
             DataSource database,
             @ConfigProperty(name = "c3po.city.zone") ZoneId zone,
             @ConfigProperty(name = "c3po.inventory.renewals.bands") List<String> bands,
             @ConfigProperty(name = "c3po.inventory.renewals.council-agenda-days") int agendaDays) {
         super(Renewal.class, entities, journal);
-        this.entitlements = entitlements;
+        this.terms = terms;
         this.database = database;
         this.calendar = new CityCalendar(zone, Set.of());
         this.bands = bands.stream().map(Deadlines.Band::of).toList();
@@ -65,15 +56,10 @@ class Renewals extends Aggregates<Renewal, UUID, RenewalAction> {
                 id, by, seen, RenewalAction.DECIDE, one -> one.decide(by, decision, reason, calendar.dateOf(at), at));
     }
 
-    /** Entitlements whose present term nobody opened, a page of them. */
+    /** What ends, and nobody opened a renewal for: a page of it. */
     List<UUID> unopened(UUID after, Instant at) {
         var today = calendar.dateOf(at);
-        return entities()
-                .createNativeQuery(UNOPENED, UUID.class)
-                .setParameter("today", today.toString())
-                .setParameter("after", after)
-                .setParameter("horizon", today.plusDays(horizon()).toString())
-                .getResultList();
+        return terms.ending(today, today.plusDays(horizon()), after);
     }
 
     List<UUID> open(UUID after) {
@@ -85,9 +71,9 @@ class Renewals extends Aggregates<Renewal, UUID, RenewalAction> {
                 .getResultList();
     }
 
-    /** The entitlement is locked, so that of two replicas the second finds what the first opened. */
+    /** What ends is locked, so that of two replicas the second finds what the first opened. */
     void openFor(UUID entitlement, Instant at) {
-        var what = entitlements.lockedExpiring(entitlement);
+        var what = terms.locked(entitlement);
         if (what.isEmpty() || isOpened(what.get())) {
             return;
         }
@@ -103,8 +89,7 @@ class Renewals extends Aggregates<Renewal, UUID, RenewalAction> {
 
     void look(UUID id, Instant at) {
         edit(id, Itself.ACTOR, Seen.whatever(), RenewalAction.LOOK, one -> {
-            var what = entitlements
-                    .lockedExpiring(one.entitled().id())
+            var what = terms.locked(one.entitled().id())
                     .filter(now -> now.termEnd().equals(one.termEnd()));
             return noted(
                     one,

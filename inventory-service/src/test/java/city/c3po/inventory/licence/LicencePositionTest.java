@@ -98,6 +98,35 @@ class LicencePositionTest {
         assertEquals(Math.max(0, quantity - 3) * 100f, position.getFloat("items[0].waste.amount"));
     }
 
+    /** One that is bought, with seats; or one that somebody has. */
+    private String subscription(String more) {
+        return expect(201, post(PPM, "/v1/assets?beginsAs=ACTIVE", """
+                        {"kind": "SUBSCRIPTION", "name": "Seats of %s", "department": "DEP-LIB", "product": "%s"%s}""".formatted(source, product, more)))
+                .jsonPath()
+                .getString("id");
+    }
+
+    @Test
+    void a_subscription_that_a_system_tells_of_is_a_right_or_a_seat_that_is_taken() {
+        var bought = subscription(", \"seats\": 2, \"termEnd\": \"2099-12-31\", \"purchaseCost\": {\"amount\": 200}");
+        subscription(", \"custodian\": \"ada\"");
+        subscription(", \"custodian\": \"ada\", \"location\": \"Depot\"");
+        subscription(", \"custodian\": \"bo\"");
+        var position = position("");
+        assertEquals("SEAT_SUBSCRIPTION", position.getString("items[0].metric"));
+        assertEquals(2, position.getInt("items[0].entitled"));
+        assertEquals(2, position.getInt("items[0].consumed"));
+        assertEquals("/v1/assets/" + bought, position.getString("items[0].entitlements[0].href"));
+
+        // When somebody records what was bought, that counts, and who is allocated a seat has one seat
+        var recorded = entitlement("SEAT_SUBSCRIPTION", 1, "");
+        expect(200, verb(PPM, recorded, "allocations", "{\"person\": \"ada\"}"));
+        var now = position("");
+        assertEquals(1, now.getInt("items[0].entitled"));
+        assertEquals(2, now.getInt("items[0].consumed"));
+        assertEquals("UNDER", now.getString("items[0].status"));
+    }
+
     @Test
     void a_reserve_of_a_tenth_is_no_waste_yet() {
         for (int n = 0; n < 10; n++) {

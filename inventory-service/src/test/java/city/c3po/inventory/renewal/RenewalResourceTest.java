@@ -145,6 +145,28 @@ class RenewalResourceTest {
     }
 
     @Test
+    void a_subscription_that_nobody_recorded_an_entitlement_for_ends_too() {
+        var product = Licences.product().jsonPath().getString("id");
+        var asset = expect(201, post(PPM, "/v1/assets?beginsAs=ACTIVE", """
+                {"kind": "SUBSCRIPTION", "name": "Seats", "department": "DEP-LIB", "product": "%s", "seats": 5,
+                 "termEnd": "%s", "purchaseCost": {"amount": 500}}""".formatted(product, today.plusDays(40))));
+        var one = renewal(asset, "OPEN");
+        assertEquals("asset", one.jsonPath().getString("entitlement.type"));
+        assertEquals(today.plusDays(35).toString(), one.jsonPath().getString("decisionDeadline"));
+        expect(200, verb(PPM, one, "decide", "{\"decision\": \"RENEW\", \"reason\": \"Needed\"}"));
+
+        // When an entitlement is recorded, that is what ends
+        var other = expect(201, post(PPM, "/v1/assets?beginsAs=ACTIVE", """
+                {"kind": "SUBSCRIPTION", "name": "Other seats", "department": "DEP-LIB", "product": "%s",
+                 "termEnd": "%s"}""".formatted(product, today.plusDays(50))));
+        var open = renewal(other, "OPEN");
+        expect(201, post(PPM, "/v1/entitlements", """
+                {"product": "%s", "metric": "SEAT_SUBSCRIPTION", "quantity": 5, "termStart": "2026-01-01"}""".formatted(product)));
+        assertEquals("1", told(renewal(other, "CALLED_OFF"), "calledOff"));
+        assertEquals("OPEN", open.jsonPath().getString("state"));
+    }
+
+    @Test
     void an_edit_moves_the_deadlines() {
         var entitlement = entitlement(100, 30, "500", "");
         var one = renewal(entitlement, "OPEN");
