@@ -30,6 +30,7 @@ class InventoryEventTest extends JournalCheck {
         types.add("city.c3po.licencePosition.changed.v1");
         types.add("city.c3po.quality.measured.v1");
         types.addAll(facts("city.c3po.inventory.renewal.RenewalEvent", "renewal"));
+        types.addAll(facts("city.c3po.inventory.placeholder.PlaceholderListEvent", "placeholderList"));
         types.addAll(facts("city.c3po.inventory.attestation.AttestationCampaignEvent", "attestationCampaign"));
         types.addAll(facts("city.c3po.inventory.attestation.AttestationEvent", "attestation"));
         return types;

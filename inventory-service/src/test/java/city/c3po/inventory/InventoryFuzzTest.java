@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
         consumes = {"portfolio", "inventory-assets"})
 class InventoryFuzzTest extends DocumentFuzzer {
     private static final Set<String> ADMINISTERED =
-            Set.of("putSource", "putProductLifecycle", "withdrawSource", "reinstateSource");
+            Set.of("putSource", "putProductLifecycle", "withdrawSource", "reinstateSource", "putPlaceholders");
 
     private Records records;
 

@@ -92,6 +92,7 @@ final class Records {
                 "attestation-campaigns", campaign.id());
         values.put("source", "finance");
         values.put("key", "R-" + Story.serial());
+        values.put("list", "identity");
         values.put("day", "2026-03-02");
         values.put("allocation", "0198c0de-0000-7000-8000-0000000000c1");
         values.put("id", ids.getOrDefault(path.split("/")[2], asset));

@@ -27,7 +27,8 @@ public final class Story {
         byFeed();
         lateFeed();
         var source = expect(200, get(ADMIN, "/v1/sources/" + Feeds.source("")));
-        source = expect(200, verb(ADMIN, source, "withdraw", "{\"reason\": \"The wrong network\"}"));
+        expect(200, verb(ADMIN, source, "withdraw", "{\"reason\": \"The wrong network\"}"));
+        source = Feeds.reconsidered(source.jsonPath().getString("code"));
         expect(200, verb(ADMIN, source, "reinstate", "{\"reason\": \"The right one after all\"}"));
         Licences.tell();
         Campaigns.tell();

@@ -13,6 +13,7 @@ public enum FileRule implements Rule {
     HEADER_IS_KNOWN("A column is none of the profile's (column). Correct its name or remove it."),
     HEADER_IS_COMPLETE("A column that the profile needs is missing (column)."),
     FILE_EXPANDS_SENSIBLY("The file expands to more than 20 times its size. Send it uncompressed."),
+    FILE_HAS_SENSIBLE_ROWS("The file has more rows than one import takes (mostRows). Split it."),
     FILE_FITS("The file is larger than 1 GiB. Split it.");
 
     private final String sentence;

@@ -1,5 +1,6 @@
 package city.c3po.inventory.imports;
 
+import city.c3po.inventory.bulk.Bulk;
 import city.c3po.inventory.reference.Itself;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

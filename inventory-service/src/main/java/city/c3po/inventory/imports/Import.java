@@ -76,6 +76,10 @@ class Import extends Aggregate<ImportAction> {
     @Column(updatable = false)
     private boolean applied;
 
+    /** A later file of the source was applied: written by that one. */
+    @Column(updatable = false)
+    private boolean superseded;
+
     @Column(updatable = false)
     private String createdBy;
 

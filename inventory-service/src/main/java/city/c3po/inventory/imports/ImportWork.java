@@ -1,5 +1,6 @@
 package city.c3po.inventory.imports;
 
+import city.c3po.inventory.bulk.Bulk;
 import city.c3po.platform.time.CityCalendar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,11 +67,10 @@ class ImportWork {
         if (waiting().isEmpty()) {
             return;
         }
-        try (var connection = bulk.connect()) {
-            if (!holds(connection)) {
+        try (var connection = bulk.takeTurn().orElse(null)) {
+            if (connection == null) {
                 return;
             }
-            connection.setAutoCommit(false);
             for (var waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
                 advance(connection, waiting.getFirst());
             }
@@ -81,14 +81,6 @@ class ImportWork {
 
     private List<UUID> waiting() {
         return QuarkusTransaction.requiringNew().call(imports::waiting);
-    }
-
-    private static boolean holds(Connection connection) throws SQLException {
-        try (var query = connection.createStatement();
-                var row = query.executeQuery("select pg_try_advisory_lock(hashtextextended('inventory/imports', 0))")) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     private void advance(Connection connection, UUID id) throws SQLException {

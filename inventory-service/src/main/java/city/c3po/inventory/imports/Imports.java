@@ -23,12 +23,12 @@ class Imports extends Aggregates<Import, UUID, ImportAction> {
         return add(fresh, by, one -> one.receive(at));
     }
 
-    /** The same bytes with the same options for the same source, unless they came to nothing. */
+    /** The same bytes with the same options for the same source, unless they came to nothing or another file came since. */
     Optional<Import> first(String source, String fingerprint) {
         return entities()
-                .createQuery(
-                        "from Import where source = :source and fingerprint = :fingerprint and state not in (:rejected, :failed)",
-                        Import.class)
+                .createQuery("""
+                        from Import where source = :source and fingerprint = :fingerprint
+                          and state not in (:rejected, :failed) and not superseded""", Import.class)
                 .setParameter("source", source)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("rejected", ImportState.REJECTED)

@@ -4,6 +4,7 @@ import static city.c3po.inventory.imports.ImportRule.FEEDS_OWN_SOURCE;
 import static city.c3po.inventory.imports.ImportRule.KNOWN_SOURCE;
 import static city.c3po.inventory.imports.ImportRule.OBSERVED_IN_THE_PAST;
 
+import city.c3po.inventory.bulk.Bulk;
 import city.c3po.inventory.file.AssetFile;
 import city.c3po.inventory.file.Names;
 import city.c3po.inventory.file.Profile;
@@ -17,10 +18,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a file in. Nothing of it is left when it cannot be read to its end; the same bytes for the same source, with the
- * same options, are the import they were the first time.
+ * same options, are the import they were the first time, unless another file of the source was applied since.
  */
 @Singleton
 class Reception {
@@ -50,18 +53,21 @@ class Reception {
     private final Bulk bulk;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final int mostRows;
 
     Reception(
             Imports imports,
             ImportSource sources,
             Bulk bulk,
             InstantSource clock,
-            @ConfigProperty(name = "c3po.city.zone") ZoneId zone) {
+            @ConfigProperty(name = "c3po.city.zone") ZoneId zone,
+            @ConfigProperty(name = "c3po.inventory.imports.most-rows") int mostRows) {
         this.imports = imports;
         this.sources = sources;
         this.bulk = bulk;
         this.clock = clock;
         this.zone = zone;
+        this.mostRows = mostRows;
     }
 
     Taken take(Actor by, Wish wish, InputStream body) throws IOException {
@@ -76,7 +82,7 @@ class Reception {
             connection.setAutoCommit(false);
             var received = new Received(body);
             int rows;
-            try (var staging = new Staging(connection, id, mayClear)) {
+            try (var staging = new Staging(connection, id, mayClear, mostRows)) {
                 new AssetFile(wish.profile(), wish.form(), clears, names(wish.profile()))
                         .read(received.content(), staging);
                 staging.end();
@@ -86,6 +92,7 @@ class Reception {
             var before = first(wish.source(), fingerprint);
             if (before.isPresent()) {
                 connection.rollback();
+                seeAgain(connection, before.get(), observed);
                 return new Taken(before.get(), true);
             }
             connection.commit();
@@ -93,6 +100,16 @@ class Reception {
         } catch (SQLException e) {
             throw new IllegalStateException("the file cannot be staged", e);
         }
+    }
+
+    /** An unchanged file is news all the same: what it names was there. */
+    private static void seeAgain(Connection connection, UUID id, Instant observed) throws SQLException {
+        try (var see = connection.prepareStatement("select import_see_again(?, ?)")) {
+            see.setObject(1, id);
+            see.setObject(2, observed.atOffset(ZoneOffset.UTC));
+            see.execute();
+        }
+        connection.commit();
     }
 
     private Names names(Profile profile) {

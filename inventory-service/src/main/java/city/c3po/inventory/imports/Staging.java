@@ -1,5 +1,7 @@
 package city.c3po.inventory.imports;
 
+import static city.c3po.inventory.file.FileRule.FILE_HAS_SENSIBLE_ROWS;
+
 import city.c3po.inventory.file.Row;
 import city.c3po.inventory.file.RowFault;
 import city.c3po.inventory.file.RowSink;
@@ -25,15 +27,17 @@ final class Staging implements RowSink, AutoCloseable {
 
     private final String id;
     private final boolean mayClear;
+    private final int mostRows;
     private final CopyIn copy;
     private final StringBuilder buffer = new StringBuilder(BUFFER + 16 * 1024);
     private final MessageDigest md5;
     private int rows;
 
     /** @param mayClear whether an explicit null of the source counts */
-    Staging(Connection connection, UUID id, boolean mayClear) throws SQLException {
+    Staging(Connection connection, UUID id, boolean mayClear, int mostRows) throws SQLException {
         this.id = id.toString();
         this.mayClear = mayClear;
+        this.mostRows = mostRows;
         this.copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -48,6 +52,7 @@ final class Staging implements RowSink, AutoCloseable {
     @Override
     public void take(Row row) throws IOException {
         rows++;
+        FILE_HAS_SENSIBLE_ROWS.require(rows <= mostRows, Map.of("mostRows", mostRows));
         var said = said(row.said());
         buffer.append(id).append('\t').append(row.line()).append('\t');
         text(row.nativeKey());

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,16 @@ class Source extends Aggregate<SourceAction> {
 
     /** Since when it is believed no more. */
     private @Nullable Instant withdrawnAt;
+
+    /** Until its assets are weighed anew. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Reconsidering reconsidering;
+
+    /** How many became others; written with them. */
+    private @Nullable Long reconsidered;
+
+    /** Whose word it is that its assets are weighed anew. */
+    record Reconsidering(String by, String reason, Instant since) {}
 
     @SuppressWarnings("NullAway.Init")
     protected Source() {}
@@ -65,18 +74,35 @@ class Source extends Aggregate<SourceAction> {
         return List.of(new SourceEvent.Recorded(said.name(), at));
     }
 
-    /** @param reconsider weighs its assets anew, and tells how many are others now */
-    List<SourceEvent> withdraw(Actor by, String reason, LongSupplier reconsider, Instant at) {
+    List<SourceEvent> withdraw(Actor by, String reason, Instant at) {
         guard(by, SourceAction.WITHDRAW);
         withdrawnAt = at;
         lateSince = null;
-        return List.of(new SourceEvent.Withdrawn(reason, reconsider.getAsLong(), at));
+        reconsider(by, reason, at);
+        return List.of(new SourceEvent.Withdrawn(reason, at));
     }
 
-    List<SourceEvent> reinstate(Actor by, String reason, LongSupplier reconsider, Instant at) {
+    List<SourceEvent> reinstate(Actor by, String reason, Instant at) {
         guard(by, SourceAction.REINSTATE);
         withdrawnAt = null;
-        return List.of(new SourceEvent.Reinstated(reason, reconsider.getAsLong(), at));
+        reconsider(by, reason, at);
+        return List.of(new SourceEvent.Reinstated(reason, at));
+    }
+
+    private void reconsider(Actor by, String reason, Instant at) {
+        reconsidering = new Reconsidering(by.sub(), reason, at);
+        reconsidered = null;
+    }
+
+    /** Its assets are weighed; once for each time that somebody said so. */
+    List<SourceEvent> reconsidered(Instant at) {
+        if (reconsidering == null || reconsidered == null) {
+            return List.of();
+        }
+        var assets = reconsidered;
+        reconsidering = null;
+        reconsidered = null;
+        return List.of(new SourceEvent.Reconsidered(assets, at));
     }
 
     /**
@@ -147,6 +173,10 @@ class Source extends Aggregate<SourceAction> {
 
     @Nullable Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    @Nullable Instant reconsideringSince() {
+        return reconsidering == null ? null : reconsidering.since();
     }
 
     @Nullable Instant lateSince() {

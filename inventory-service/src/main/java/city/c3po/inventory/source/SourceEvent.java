@@ -8,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 sealed interface SourceEvent extends Event {
     record Recorded(String name, Instant at) implements SourceEvent {}
 
-    /** @param assets how many are others, now that it is believed no more */
-    record Withdrawn(String reason, long assets, Instant at) implements SourceEvent {
+    record Withdrawn(String reason, Instant at) implements SourceEvent {
         @Override
         public String why() {
             return reason;
         }
     }
 
-    /** @param assets how many are others, now that it is believed again */
-    record Reinstated(String reason, long assets, Instant at) implements SourceEvent {
+    record Reinstated(String reason, Instant at) implements SourceEvent {
         @Override
         public String why() {
             return reason;
         }
     }
+
+    /** @param assets how many are others, now that it is believed no more, or again */
+    record Reconsidered(long assets, Instant at) implements SourceEvent {}
 
     /** What was late has come. */
     record FeedResumed(Instant at) implements SourceEvent {}

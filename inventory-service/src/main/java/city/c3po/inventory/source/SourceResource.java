@@ -100,7 +100,8 @@ class SourceResource {
             summary = "Believe it no more",
             description =
                     "All that it said is kept, and weighs nothing: each asset is what the others say. What the state of an asset"
-                            + " takes for granted stays until somebody says otherwise. It imports nothing meanwhile.")
+                            + " takes for granted stays until somebody says otherwise. It imports nothing meanwhile. The assets are"
+                            + " weighed anew shortly after (reconsideringSince).")
     public RestResponse<SourceView> withdraw(@PathParam("code") String code, @NotNull @Valid Reason body) {
         return answer(sources.withdraw(code, body.reason(), caller.get(), preconditions.seen(), clock.instant()));
     }

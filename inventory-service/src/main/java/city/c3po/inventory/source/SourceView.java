@@ -27,6 +27,11 @@ public record SourceView(
 
         @Schema(description = "Since when it is believed no more; null while it is.") @Nullable Instant withdrawnAt,
 
+        @Schema(
+                description =
+                        "Since when its assets are to be weighed anew, because it was withdrawn or reinstated; null once they are.")
+        @Nullable Instant reconsideringSince,
+
         boolean sampleData,
         Instant recordedAt,
 
@@ -48,6 +53,7 @@ public record SourceView(
                 said.contract(),
                 source.lateSince(),
                 source.withdrawnAt(),
+                source.reconsideringSince(),
                 Boolean.TRUE.equals(said.sampleData()),
                 source.recordedAt(),
                 reader == null ? null : source.allowedActions(reader));

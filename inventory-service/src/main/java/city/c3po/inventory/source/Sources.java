@@ -12,13 +12,8 @@ import city.c3po.platform.rule.Seen;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The sources. */
 @Singleton
@@ -47,39 +42,23 @@ class Sources extends Aggregates<Source, String, SourceAction> {
     Source withdraw(String code, String reason, Actor by, Seen seen, Instant at) {
         return change(code, by, seen, SourceAction.WITHDRAW, source -> {
             requireNoImport(code);
-            return source.withdraw(by, reason, reconsideration(code, reason, by, source::withdrawnAt, at), at);
+            return source.withdraw(by, reason, at);
         });
     }
 
     Source reinstate(String code, String reason, Actor by, Seen seen, Instant at) {
-        return change(
-                code,
-                by,
-                seen,
-                SourceAction.REINSTATE,
-                source -> source.reinstate(by, reason, reconsideration(code, reason, by, source::withdrawnAt, at), at));
+        return change(code, by, seen, SourceAction.REINSTATE, source -> source.reinstate(by, reason, at));
     }
 
-    /** In SQL, for all its assets at once; the source's own row says there already what it is from now on. */
-    private LongSupplier reconsideration(
-            String code, String reason, Actor by, Supplier<@Nullable Instant> withdrawnAt, Instant at) {
-        return () -> entities().unwrap(Session.class).doReturningWork(connection -> {
-            try (var say = connection.prepareStatement("update source set withdrawn_at = ? where id = ?");
-                    var reconsider = connection.prepareStatement("select reconsider_source(?, ?, ?, ?)")) {
-                var since = withdrawnAt.get();
-                say.setObject(1, since == null ? null : since.atOffset(ZoneOffset.UTC));
-                say.setString(2, code);
-                say.executeUpdate();
-                reconsider.setString(1, code);
-                reconsider.setString(2, reason);
-                reconsider.setString(3, by.sub());
-                reconsider.setObject(4, at.atOffset(ZoneOffset.UTC));
-                try (var row = reconsider.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
+    /** Those whose assets are to be weighed anew. */
+    List<String> waiting() {
+        return entities()
+                .createNativeQuery("select id from source where reconsidering is not null order by id", String.class)
+                .getResultList();
+    }
+
+    void reconsidered(String code, Instant at) {
+        edit(code, Itself.ACTOR, Seen.whatever(), SourceAction.RECORD, source -> source.reconsidered(at));
     }
 
     private void requireNoImport(String code) {

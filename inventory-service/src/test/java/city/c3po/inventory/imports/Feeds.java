@@ -77,6 +77,21 @@ public final class Feeds {
         }
     }
 
+    /** Of a source that was withdrawn or reinstated: as soon as all its assets are weighed anew. */
+    public static Response reconsidered(String source) {
+        long until = System.nanoTime() + BOUND.toNanos();
+        while (true) {
+            var now = expect(200, get(Http.ADMIN, "/v1/sources/" + source));
+            if (now.jsonPath().get("reconsideringSince") == null) {
+                return now;
+            }
+            if (System.nanoTime() > until) {
+                throw new AssertionError("not weighed anew within " + BOUND + ": " + now.asString());
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
     public static Response rows(Response one, String query) {
         return expect(200, get(Http.PPM, one.jsonPath().getString("href") + "/rows" + query));
     }

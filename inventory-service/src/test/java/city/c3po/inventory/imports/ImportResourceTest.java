@@ -101,6 +101,40 @@ class ImportResourceTest {
     }
 
     @Test
+    void an_unchanged_file_was_seen_again_and_one_that_comes_back_is_news() {
+        var source = source("");
+        var file = HEADER + "A,HARDWARE,A of %s,DEP-LIB,Main Library,Dell,\n".formatted(source);
+        var first = done(source, "", file);
+        var seen = "select count(*) from sighting where source = '" + source
+                + "' and last_seen > now() - interval '1 hour'";
+        City.run("update sighting set last_seen = now() - interval '9 days' where source = '" + source + "'");
+        City.run("update source_fed set at = now() - interval '9 days' where source = '" + source + "'");
+
+        // When the same bytes come again: the first import, and nothing changed, but all was there
+        var again = expect(200, csv(source, "", file));
+        assertEquals(first.jsonPath().getString("id"), again.jsonPath().getString("id"));
+        assertEquals("1", ask(seen));
+        assertEquals("1", ask(seen.replace("sighting", "source_fed").replace("last_seen", "at")));
+        assertEquals("1", ask("select max(version) from asset where name = 'A of " + source + "'"));
+
+        // When another file came in between, what the first one says is news
+        done(source, "", file.replace("A of", "Renamed"));
+        var back = done(source, "", file);
+        assertEquals(1, back.jsonPath().getInt("counts.updated"));
+        assertEquals("1", ask("select count(*) from asset where name = 'A of " + source + "'"));
+    }
+
+    @Test
+    void a_file_with_too_many_rows_says_so() {
+        var source = source("");
+        var file = HEADER + "A,HARDWARE,A,DEP-LIB,Main Library,Dell,\n".repeat(50_001);
+        var refused = csv(source, "", file);
+        assertEquals("file-has-sensible-rows", refused(422, refused));
+        assertEquals(50_000, refused.jsonPath().getInt("mostRows"));
+        assertEquals("0", ask("select count(*) from import where source = '" + source + "'"));
+    }
+
+    @Test
     void the_same_bytes_are_the_same_import() {
         var source = source("");
         var file = HEADER + machine("A1", "One", unique());

@@ -1,5 +1,6 @@
 package city.c3po.inventory.source;
 
+import static city.c3po.inventory.City.ask;
 import static city.c3po.inventory.Http.ADMIN;
 import static city.c3po.inventory.Http.PPM;
 import static city.c3po.testing.http.Requests.create;
@@ -82,7 +83,8 @@ class SourceResourceTest {
         assertEquals("no-import-under-way", refused(409, verb(ADMIN, source, "withdraw", reason)));
         expect(200, verb(PPM, waiting, "reject", reason));
         assertEquals("role-missing", refused(403, verb(PPM, source, "withdraw", reason)));
-        var withdrawn = expect(200, verb(ADMIN, source, "withdraw", reason));
+        expect(200, verb(ADMIN, source, "withdraw", reason));
+        var withdrawn = Feeds.reconsidered(bad);
 
         // Then the others are believed, and what it said is still there
         var after = expect(200, get(PPM, href));
@@ -107,6 +109,11 @@ class SourceResourceTest {
 
         // When it is reinstated, it is believed as before
         expect(200, verb(ADMIN, withdrawn, "reinstate", reason));
+        Feeds.reconsidered(bad);
+        assertEquals(
+                "2",
+                ask("select count(*) from journal where type = 'city.c3po.source.reconsidered.v1' and aggregate_id = '"
+                        + bad + "' and fact ->> 'assets' = '2'"));
         var again = expect(200, get(PPM, href)).jsonPath();
         assertEquals("Bad name of " + bad, again.getString("name"));
         assertEquals("ada", again.getString("custodian"));

@@ -1,9 +1,10 @@
-package city.c3po.inventory.imports;
+package city.c3po.inventory.bulk;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * of the main topic passes over. Nothing written here may be an event of that topic.
  */
 @Singleton
-class Bulk {
+public class Bulk {
     private static final String LIMITS = """
             set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = '10min';
             set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3""";
@@ -33,7 +34,7 @@ class Bulk {
         this.application = key + "-bulk";
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         var how = new Properties();
         how.setProperty("user", user);
         how.setProperty("password", password);
@@ -45,5 +46,23 @@ class Bulk {
             set.execute(LIMITS);
         }
         return connection;
+    }
+
+    /** With the turn of whoever works on many assets: empty when somebody else has it. It ends with the connection. */
+    public Optional<Connection> takeTurn() throws SQLException {
+        var connection = connect();
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select pg_try_advisory_lock(hashtextextended('inventory/imports', 0))")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                connection.setAutoCommit(false);
+                return Optional.of(connection);
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        return Optional.empty();
     }
 }
