@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class AuditAuthorizationTest extends AuthorizationMatrix {
     private Records records;
 
@@ -40,6 +42,9 @@ class AuditAuthorizationTest extends AuthorizationMatrix {
                         .formatted(records.finding.jsonPath().getString("id")));
             case "openFollowUpCycle" ->
                 Optional.of("{\"body\": \"%s\", \"asOf\": \"2026-12-31\"}".formatted(records.freeBody));
+            case "giveDirection" ->
+                Optional.of(
+                        "{\"body\": \"smart-cities-committee\", \"meetingDate\": \"2998-01-01\", \"text\": \"x\", \"department\": \"DEP-PW\"}");
             case "recordFinding" -> Optional.of("{\"key\": \"F1\", \"title\": \"x\"}");
             case "addEvidence" -> Optional.of("{\"title\": \"x\", \"kind\": \"FILE\", \"elements\": [\"E9\"]}");
             default -> Optional.empty();

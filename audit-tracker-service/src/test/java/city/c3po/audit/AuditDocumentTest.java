@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class AuditDocumentTest extends DocumentCheck {
     @Inject
     ProblemCatalogue problems;

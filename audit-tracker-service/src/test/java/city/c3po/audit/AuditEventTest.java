@@ -1,6 +1,11 @@
 package city.c3po.audit;
 
-import city.c3po.audit.recommendation.SlipWatch;
+import city.c3po.audit.control.ControlStory;
+import city.c3po.audit.control.Measuring;
+import city.c3po.audit.direction.DirectionStory;
+import city.c3po.audit.direction.DirectionWatch;
+import city.c3po.audit.known.CityDays;
+import city.c3po.audit.recommendation.TimeWatch;
 import city.c3po.testing.WithInfra;
 import city.c3po.testing.contract.JournalCheck;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,10 +15,21 @@ import java.util.Collection;
 
 /** What is really journalled is what the contracts promise. */
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class AuditEventTest extends JournalCheck {
     @Inject
-    SlipWatch slips;
+    TimeWatch slips;
+
+    @Inject
+    Measuring measuring;
+
+    @Inject
+    DirectionWatch directions;
+
+    @Inject
+    CityDays days;
 
     @Override
     protected String key() {
@@ -28,6 +44,8 @@ class AuditEventTest extends JournalCheck {
         types.addAll(facts("city.c3po.audit.recommendation.RecommendationEvent", "recommendation"));
         types.addAll(facts("city.c3po.audit.evidence.EvidenceEvent", "evidence"));
         types.addAll(facts("city.c3po.audit.verification.VerificationEvent", "verification"));
+        types.addAll(facts("city.c3po.audit.direction.DirectionEvent", "direction"));
+        types.addAll(facts("city.c3po.audit.control.ControlEvent", "control"));
         types.addAll(facts("city.c3po.audit.followup.FollowUpCycleEvent", "followUpCycle"));
         return types;
     }
@@ -35,5 +53,7 @@ class AuditEventTest extends JournalCheck {
     @Override
     protected void tellEverything() {
         Story.tell(slips);
+        ControlStory.tell(measuring, slips, days);
+        DirectionStory.tell(directions, days);
     }
 }

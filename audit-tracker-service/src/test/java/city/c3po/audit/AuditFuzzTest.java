@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class AuditFuzzTest extends DocumentFuzzer {
     private Records records;
 

@@ -2,6 +2,7 @@ package city.c3po.audit;
 
 import static city.c3po.audit.Http.AUDITOR;
 import static city.c3po.audit.Http.AUDITOR_2;
+import static city.c3po.audit.Http.CLERK;
 import static city.c3po.audit.Http.HEAD;
 import static city.c3po.audit.Http.SUBMITTER;
 import static city.c3po.testing.http.Requests.expect;
@@ -81,6 +82,13 @@ public final class City {
 
     public static Response recommendation() {
         return recommendation(finding(audit(), false), "");
+    }
+
+    /** To Public Works, at a meeting of the body whose clerk it is. */
+    public static Response direction() {
+        return expect(201, post(CLERK, "/v1/directions", """
+                        {"body": "smart-cities-committee", "meetingDate": "2026-02-04", "agendaItem": "d(2)", "matterFile": "CC 26-113",
+                         "text": "Come back with the ten measures", "department": "DEP-PW", "due": "2027-06-30"}"""));
     }
 
     /** By the department, as a link. */

@@ -23,6 +23,8 @@ final class Records {
     private final Response evidence;
     private final Response verification;
     private final Response cycle;
+    private final Response direction = City.direction();
+    private final Response control = expect(200, Requests.get(AUDITOR, "/v1/controls/key-staff"));
     /** For the body of what opens a cycle: a body has one at a time. */
     final String freeBody = body();
 
@@ -77,6 +79,12 @@ final class Records {
         }
         if (path.startsWith("/v1/evidence")) {
             return evidence;
+        }
+        if (path.startsWith("/v1/directions")) {
+            return direction;
+        }
+        if (path.startsWith("/v1/controls")) {
+            return control;
         }
         if (path.startsWith("/v1/verifications")) {
             return verification;

@@ -11,7 +11,7 @@ import static city.c3po.testing.http.Requests.patch;
 import static city.c3po.testing.http.Requests.post;
 import static city.c3po.testing.http.Requests.verb;
 
-import city.c3po.audit.recommendation.SlipWatch;
+import city.c3po.audit.recommendation.TimeWatch;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import java.util.UUID;
 final class Story {
     private Story() {}
 
-    static void tell(SlipWatch slips) {
+    static void tell(TimeWatch slips) {
         City.departments();
         var audit = City.audit();
         expect(200, verb(AUDITOR, audit, "addenda", "{\"text\": \"Page 12: read 10, not 11\"}"));
@@ -46,7 +46,7 @@ final class Story {
         expect(200, City.verbOn(SUBMITTER, one, "milestones/M1/complete", "{}"));
     }
 
-    private static void time(Response one, SlipWatch slips) {
+    private static void time(Response one, TimeWatch slips) {
         expect(200, City.verbOn(SUBMITTER, one, "extensions", "{\"to\": \"2027-01-31\", \"reason\": \"The vendor\"}"));
         expect(200, verb(AUDITOR, City.fresh(one), "extensions/1/grant"));
         slips.look(Instant.parse("2027-02-03T20:00:00Z"));

@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The findings. */
 @Singleton
@@ -19,7 +21,7 @@ public class Findings extends Aggregates<Finding, UUID, FindingAction> {
         super(Finding.class, entities, journal);
     }
 
-    Finding record(Actor by, Audit audit, FindingText said, Instant at) {
+    public Finding record(Actor by, Audit audit, FindingText said, Instant at) {
         audit.requireRecorder(by);
         entities()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
@@ -33,6 +35,15 @@ public class Findings extends Aggregates<Finding, UUID, FindingAction> {
                 .getResultList();
         FINDING_KEY_TAKEN.require(holders.isEmpty(), Map.of("takenBy", holders));
         return add(new Finding(by, audit, key, said, at), by, finding -> finding.record(at));
+    }
+
+    /** All that the audit has. */
+    public Set<String> keys(Audit audit) {
+        List<?> keys = entities()
+                .createNativeQuery("select key from finding where audit = :audit", String.class)
+                .setParameter("audit", audit.id())
+                .getResultList();
+        return keys.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     private long count(Audit audit) {

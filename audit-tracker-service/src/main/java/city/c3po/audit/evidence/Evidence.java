@@ -5,11 +5,13 @@ import static city.c3po.audit.evidence.EvidenceRule.COLLECTED_BEFORE_IT_ENDS;
 import static city.c3po.audit.evidence.EvidenceRule.FROZEN;
 import static city.c3po.audit.evidence.EvidenceRule.KNOWN_REVISION;
 import static city.c3po.audit.evidence.EvidenceRule.LINK_AND_HASH;
+import static city.c3po.audit.evidence.EvidenceRule.MEASURED;
 import static city.c3po.audit.evidence.EvidenceRule.NOT_EMPTY;
 import static city.c3po.audit.evidence.EvidenceRule.NO_PROGRAM;
 import static city.c3po.audit.evidence.EvidenceRule.SUBMITTER_ONLY;
 import static city.c3po.audit.evidence.EvidenceRule.TYPE_AS_DECLARED;
 
+import city.c3po.audit.recommendation.LivingEvidence;
 import city.c3po.audit.recommendation.Recommendation;
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
@@ -88,10 +90,23 @@ public class Evidence extends Aggregate<EvidenceAction> {
         this.createdBy = by.sub();
         this.createdAt = at;
         this.opening = new Opening(of.accessOfParts(by.sub()), of.secret());
-        this.revisions = said.kind() == EvidenceKind.LINK
-                ? List.of(new Revision(
-                        1, said.link(), null, null, null, Objects.requireNonNull(said.sha256()), by.sub(), at, null))
-                : List.of();
+        this.revisions = switch (said.kind()) {
+            case FILE -> List.of();
+            case LINK -> List.of(link(1, Objects.requireNonNull(said.link()), said.sha256(), by, at));
+            case MEASURE -> List.of(measure(of.evidence(), said.elements(), by, at));
+        };
+    }
+
+    private static Revision link(int number, String link, @Nullable String sha256, Actor by, Instant at) {
+        return new Revision(number, link, null, null, null, null, Objects.requireNonNull(sha256), by.sub(), at, null);
+    }
+
+    /** The measure as it is now; whatever it becomes, this is what was shown. */
+    private static Revision measure(@Nullable LivingEvidence now, List<String> elements, Actor by, Instant at) {
+        MEASURED.require(
+                now != null && now.elements().containsAll(elements),
+                Map.of("measured", now == null ? List.of() : now.elements()));
+        return new Revision(1, null, now, null, null, null, now.sha256(), by.sub(), at, null);
     }
 
     /** Who may read it, as its recommendation said when it was added; kept, because confidentiality is frozen too. */
@@ -125,6 +140,7 @@ public class Evidence extends Aggregate<EvidenceAction> {
                 new Revision(
                         revisions.size() + 1,
                         null,
+                        null,
                         declared == null ? upload.type().mediaType() : declared,
                         name,
                         upload.size(),
@@ -137,7 +153,7 @@ public class Evidence extends Aggregate<EvidenceAction> {
 
     List<EvidenceEvent> revise(Actor by, String link, String sha256, Instant at) {
         guard(by, EvidenceAction.REVISE);
-        return revised(new Revision(revisions.size() + 1, link, null, null, null, sha256, by.sub(), at, null), at);
+        return revised(link(revisions.size() + 1, link, sha256, by, at), at);
     }
 
     private List<EvidenceEvent> revised(Revision next, Instant at) {

@@ -5,5 +5,7 @@ public enum EvidenceKind {
     /** Bytes that are uploaded here. */
     FILE,
     /** Something elsewhere, with the hash it had. */
-    LINK
+    LINK,
+    /** What a control measures now. */
+    MEASURE
 }

@@ -14,6 +14,7 @@ public enum EvidenceRule implements Rule {
     VERIFIER_STAYS_OUT(FORBIDDEN, "You are verifying this recommendation; somebody else submits its evidence."),
     ELEMENTS_KNOWN(INVALID, "The recommendation has no such element (unknown)."),
     LINK_AND_HASH(INVALID, "A LINK says where it is and which hash it had; no other kind does."),
+    MEASURED(CONFLICT, "No control measures these elements of the recommendation (measured)."),
     COLLECTED_BEFORE_IT_ENDS(INVALID, "Evidence was collected today or before, and is valid until later."),
     NOT_EMPTY(INVALID, "The upload is empty."),
     NO_PROGRAM(INVALID, "Programs are no evidence. Upload what people read."),

@@ -1,5 +1,6 @@
 package city.c3po.audit.evidence;
 
+import city.c3po.audit.recommendation.LivingEvidence;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 public record Revision(
         int revision,
         @Nullable String link,
+
+        @Schema(description = "For a MEASURE: as it was when the evidence was added.") @Nullable LivingEvidence measure,
+
         @Nullable String mediaType,
         @Nullable String fileName,
 
         @Schema(description = "Bytes.") @Nullable Long size,
 
-        @Schema(description = "SHA-256, hexadecimal: of the bytes or of what the link named.")
+        @Schema(
+                description =
+                        "SHA-256, hexadecimal: of the bytes, of what the link named, or of the measure in its five lines (key, numerator, denominator, target, measuredAt).")
         String sha256,
 
         @Schema(description = "Subject of who submitted it; will not verify it.")
@@ -29,6 +35,7 @@ public record Revision(
         return new Revision(
                 revision,
                 link,
+                measure,
                 mediaType,
                 fileName,
                 size,
@@ -39,6 +46,6 @@ public record Revision(
     }
 
     Revision silent() {
-        return new Revision(revision, null, mediaType, null, size, sha256, submittedBy, submittedAt, frozenBy);
+        return new Revision(revision, null, measure, mediaType, null, size, sha256, submittedBy, submittedAt, frozenBy);
     }
 }

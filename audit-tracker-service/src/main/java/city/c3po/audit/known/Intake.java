@@ -3,9 +3,12 @@ package city.c3po.audit.known;
 import city.c3po.platform.event.InboxEffect;
 import city.c3po.platform.event.InboxEvent;
 import city.c3po.platform.event.InboxStep;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +17,35 @@ import java.util.Set;
 @Singleton
 class Intake implements InboxEffect {
     private static final int TYPE = 2;
-    private static final Set<String> TYPES = Set.of("department");
+    private static final Set<String> TYPES = Set.of(
+            "department",
+            "policy",
+            "initiative",
+            "project",
+            "ranking",
+            "lesson",
+            "charterTemplate",
+            "charter",
+            "engagement",
+            "evaluation",
+            "document",
+            "quality",
+            "report");
     private static final String KEEP = """
-            insert into known_record (type, id, version, recorded_at, state) values (?, ?, ?, ?, ?::jsonb)
+            insert into known_record (type, id, version, recorded_at, state, source, access)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
             on conflict (type, id) do update
-            set version = excluded.version, recorded_at = excluded.recorded_at, state = excluded.state
+            set version = excluded.version, recorded_at = excluded.recorded_at, state = excluded.state,
+                source = excluded.source, access = excluded.access, rewound_at = null
             where excluded.version > known_record.version""";
+
+    private final RecordFollower follower;
+    private final ObjectMapper json;
+
+    Intake(RecordFollower follower, ObjectMapper json) {
+        this.follower = follower;
+        this.json = json;
+    }
 
     @Override
     public boolean knows(String type) {
@@ -32,17 +58,17 @@ class Intake implements InboxEffect {
         for (var step : steps) {
             switch (step) {
                 case InboxStep.Taken taken -> take(connection, taken.event());
-                // a source that begins anew tells everything again, from version 1 on
-                case InboxStep.Rewound rewound -> forgetVersions(connection);
+                case InboxStep.Rewound rewound -> rewind(connection, rewound.source(), rewound.at());
                 case InboxStep.GapOpened opened -> {}
                 case InboxStep.GapClosed closed -> {}
             }
         }
     }
 
-    private static void take(Connection connection, InboxEvent event) throws SQLException {
+    private void take(Connection connection, InboxEvent event) throws SQLException {
         var state = event.state();
-        if (state == null || state.path("sha256").isTextual()) {
+        if (state == null
+                || state.path("sha256").isTextual() && state.path("href").isTextual() && state.size() <= 3) {
             // erased, or too large to travel: what is known stays
             return;
         }
@@ -52,13 +78,29 @@ class Intake implements InboxEffect {
             keep.setLong(3, event.version());
             keep.setObject(4, event.recordedAt().atOffset(ZoneOffset.UTC));
             keep.setString(5, state.toString());
-            keep.execute();
+            keep.setString(6, event.source());
+            keep.setString(7, access(event));
+            if (keep.executeUpdate() == 1) {
+                follower.told(connection, event);
+            }
         }
     }
 
-    private static void forgetVersions(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("update known_record set version = 0");
+    private String access(InboxEvent event) {
+        try {
+            return json.writeValueAsString(event.access());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an access can be written", e);
+        }
+    }
+
+    /** A source that begins anew tells everything again, from version 1 on; what it does not tell again is no more. */
+    private static void rewind(Connection connection, String source, Instant at) throws SQLException {
+        try (var forget =
+                connection.prepareStatement("update known_record set version = 0, rewound_at = ? where source = ?")) {
+            forget.setObject(1, at.atOffset(ZoneOffset.UTC));
+            forget.setString(2, source);
+            forget.execute();
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What waits for an operator, of this service: events of portfolio that cannot be taken, and events of its own that
+ * What waits for an operator, of this service: events of the other services that cannot be taken, and events of its own that
  * cannot be sent.
  */
 @NullMarked

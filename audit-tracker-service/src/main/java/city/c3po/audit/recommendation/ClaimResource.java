@@ -1,5 +1,15 @@
 package city.c3po.audit.recommendation;
 
+import static city.c3po.audit.recommendation.RecommendationAction.CLAIM;
+import static city.c3po.audit.recommendation.RecommendationAction.DECLINE;
+import static city.c3po.audit.recommendation.RecommendationAction.NEAR_COMPLETION;
+import static city.c3po.audit.recommendation.RecommendationAction.PLAN;
+import static city.c3po.audit.recommendation.RecommendationAction.PROPOSE_ALTERNATIVE;
+import static city.c3po.audit.recommendation.RecommendationAction.REPORT_STATUS;
+import static city.c3po.audit.recommendation.RecommendationAction.SIGN_OFF;
+import static city.c3po.audit.recommendation.RecommendationAction.START;
+import static city.c3po.audit.recommendation.RecommendationAction.STEP_BACK;
+
 import city.c3po.audit.known.Departments;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.rule.RuleViolation;
@@ -60,11 +70,7 @@ class ClaimResource {
             summary = "Say that it is planned",
             description = "NOT_STARTED → PLANNED, by the department or the portfolio office.")
     public RestResponse<RecommendationView> planRecommendation(@PathParam("id") UUID id) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.PLAN,
-                (one, by, at) -> one.advance(by, RecommendationAction.PLAN, at));
+        return advance(id, PLAN);
     }
 
     @POST
@@ -76,11 +82,7 @@ class ClaimResource {
             summary = "Say that it is under way",
             description = "PLANNED → ACTIVE_INITIATIVE.")
     public RestResponse<RecommendationView> startRecommendation(@PathParam("id") UUID id) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.START,
-                (one, by, at) -> one.advance(by, RecommendationAction.START, at));
+        return advance(id, START);
     }
 
     @POST
@@ -92,11 +94,7 @@ class ClaimResource {
             summary = "Say that it is nearly implemented",
             description = "ACTIVE_INITIATIVE → NEARLY_IMPLEMENTED.")
     public RestResponse<RecommendationView> nearRecommendation(@PathParam("id") UUID id) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.NEAR_COMPLETION,
-                (one, by, at) -> one.advance(by, RecommendationAction.NEAR_COMPLETION, at));
+        return advance(id, NEAR_COMPLETION);
     }
 
     @Schema(name = "StepBack", description = "Which earlier status, and why.")
@@ -113,11 +111,7 @@ class ClaimResource {
             summary = "Take back a claim",
             description = "To any earlier status, with a reason. A sign-off and a claim are taken back with it.")
     public RestResponse<RecommendationView> stepBack(@PathParam("id") UUID id, @NotNull @Valid StepBack body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.STEP_BACK,
-                (one, by, at) -> one.stepBack(by, body.to(), body.reason(), at));
+        return change(id, STEP_BACK, (one, by, at) -> one.stepBack(by, body.to(), body.reason(), at));
     }
 
     @POST
@@ -129,11 +123,7 @@ class ClaimResource {
             summary = "Propose another way",
             description = "→ ALTERNATIVE_PROPOSED, with the reason. The issuing body verifies whatever is done.")
     public RestResponse<RecommendationView> proposeAlternative(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.PROPOSE_ALTERNATIVE,
-                (one, by, at) -> one.leave(by, RecommendationAction.PROPOSE_ALTERNATIVE, body.reason(), at));
+        return leave(id, PROPOSE_ALTERNATIVE, body);
     }
 
     @POST
@@ -146,11 +136,7 @@ class ClaimResource {
             description = "→ WILL_NOT_IMPLEMENT, with the reason. Only the issuing body closes it.")
     public RestResponse<RecommendationView> declineRecommendation(
             @PathParam("id") UUID id, @NotNull @Valid Reason body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.DECLINE,
-                (one, by, at) -> one.leave(by, RecommendationAction.DECLINE, body.reason(), at));
+        return leave(id, DECLINE, body);
     }
 
     @POST
@@ -162,7 +148,7 @@ class ClaimResource {
             summary = "Stand for the claim to come",
             description = "By the head of the lead department, as portfolio tells it. A later step back takes it away.")
     public RestResponse<RecommendationView> signOff(@PathParam("id") UUID id) {
-        return desk.change(id, preconditions.seen(), RecommendationAction.SIGN_OFF, (one, by, at) -> {
+        return change(id, SIGN_OFF, (one, by, at) -> {
             var head = departments
                     .head(one.leadDepartment)
                     .orElseThrow(
@@ -184,7 +170,7 @@ class ClaimResource {
                     "NEARLY_IMPLEMENTED → CLAIMED_IMPLEMENTED: with valid evidence on every element, all mandatory"
                             + " milestones done, and the department head's sign-off.")
     public RestResponse<RecommendationView> claim(@PathParam("id") UUID id) {
-        return desk.change(id, preconditions.seen(), RecommendationAction.CLAIM, (one, by, at) -> {
+        return change(id, CLAIM, (one, by, at) -> {
             var claimed = one.claim(by, recommendations.evidenced(id), at);
             recommendations.hands().note(id, by.sub(), Hands.Part.OWNER);
             return claimed;
@@ -210,11 +196,23 @@ class ClaimResource {
                     "What was reported on a day before this record, with the document that says so. Any status; the claim's gate does not ask for it, and the verified status stays.")
     public RestResponse<RecommendationView> reportStatus(
             @PathParam("id") UUID id, @NotNull @Valid ReportedStatus body) {
-        return desk.change(
+        return change(
                 id,
-                preconditions.seen(),
-                RecommendationAction.REPORT_STATUS,
+                REPORT_STATUS,
                 (one, by, at) -> one.reportStatus(
                         by, new AsReported(body.status(), body.asOf(), body.document()), desk.today(), at));
+    }
+
+    private RestResponse<RecommendationView> advance(UUID id, RecommendationAction step) {
+        return change(id, step, (one, by, at) -> one.advance(by, step, at));
+    }
+
+    private RestResponse<RecommendationView> leave(UUID id, RecommendationAction exit, Reason why) {
+        return change(id, exit, (one, by, at) -> one.leave(by, exit, why.reason(), at));
+    }
+
+    private RestResponse<RecommendationView> change(
+            UUID id, RecommendationAction action, RecommendationDesk.Verb verb) {
+        return desk.change(id, preconditions.seen(), action, verb);
     }
 }

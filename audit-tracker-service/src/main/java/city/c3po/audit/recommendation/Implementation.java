@@ -81,6 +81,8 @@ public abstract class Implementation extends RecommendationGuard {
                     VERIFY,
                     CLOSE,
                     REOPEN,
+                    DISMISS_REGRESSION,
+                    RECORD_RETEST,
                     WATCH -> throw new IllegalStateException(step + " is no step of management");
         };
     }

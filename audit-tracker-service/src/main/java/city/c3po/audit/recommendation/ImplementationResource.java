@@ -1,5 +1,13 @@
 package city.c3po.audit.recommendation;
 
+import static city.c3po.audit.recommendation.RecommendationAction.COMPLETE_MILESTONE;
+import static city.c3po.audit.recommendation.RecommendationAction.DECIDE_EXTENSION;
+import static city.c3po.audit.recommendation.RecommendationAction.PLAN_ACTION;
+import static city.c3po.audit.recommendation.RecommendationAction.REASSIGN;
+import static city.c3po.audit.recommendation.RecommendationAction.REQUEST_EXTENSION;
+import static city.c3po.audit.recommendation.RecommendationAction.RESPOND;
+import static city.c3po.audit.recommendation.RecommendationAction.SET_TARGET;
+
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Preconditions;
@@ -60,11 +68,7 @@ class ImplementationResource {
             summary = "Respond to it",
             description = "Management's formal response. Responding again replaces it; history keeps both.")
     public RestResponse<RecommendationView> respond(@PathParam("id") UUID id, @NotNull @Valid Response body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.RESPOND,
-                (one, by, at) -> one.respond(by, body.agreement(), body.text(), at));
+        return change(id, RESPOND, (one, by, at) -> one.respond(by, body.agreement(), body.text(), at));
     }
 
     @Schema(name = "NewTargetDate", description = "By when.")
@@ -79,11 +83,7 @@ class ImplementationResource {
             summary = "Say by when",
             description = "Once: the original target is immutable. Later dates are extensions.")
     public RestResponse<RecommendationView> setTarget(@PathParam("id") UUID id, @NotNull @Valid TargetDate body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.SET_TARGET,
-                (one, by, at) -> one.setTarget(by, body.target(), at));
+        return change(id, SET_TARGET, (one, by, at) -> one.setTarget(by, body.target(), at));
     }
 
     @Schema(name = "NewCorrectiveAction", description = "What the department does, and its milestones in all.")
@@ -113,7 +113,7 @@ class ImplementationResource {
             @PathParam("id") UUID id,
             @PathParam("key") @Pattern(regexp = Milestone.KEY) String key,
             @NotNull @Valid Action body) {
-        return desk.edit(id, preconditions.seen(), RecommendationAction.PLAN_ACTION, (one, by, at) -> {
+        return desk.edit(id, preconditions.seen(), PLAN_ACTION, (one, by, at) -> {
             var planned = one.planAction(by, key, body.title(), body.owner(), body.planned(), desk.today(), at);
             if (body.owner() != null) {
                 recommendations.hands().note(id, body.owner(), Hands.Part.OWNER);
@@ -137,10 +137,9 @@ class ImplementationResource {
             @PathParam("id") UUID id,
             @PathParam("key") @Pattern(regexp = Milestone.KEY) String key,
             @NotNull @Valid Completion body) {
-        return desk.change(
+        return change(
                 id,
-                preconditions.seen(),
-                RecommendationAction.COMPLETE_MILESTONE,
+                COMPLETE_MILESTONE,
                 (one, by, at) -> one.completeMilestone(
                         by, key, body.doneOn() == null ? desk.today() : body.doneOn(), desk.today(), at));
     }
@@ -162,11 +161,7 @@ class ImplementationResource {
     @APIResponse(responseCode = "200", description = "The recommendation, with one extension more that waits.")
     public RestResponse<RecommendationView> requestExtension(
             @PathParam("id") UUID id, @NotNull @Valid ExtensionWish body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.REQUEST_EXTENSION,
-                (one, by, at) -> one.requestExtension(by, body.to(), body.reason(), at));
+        return change(id, REQUEST_EXTENSION, (one, by, at) -> one.requestExtension(by, body.to(), body.reason(), at));
     }
 
     @POST
@@ -179,11 +174,7 @@ class ImplementationResource {
             description = "By the band's decider, who neither asked for it nor granted the one before.")
     public RestResponse<RecommendationView> grantExtension(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) @Max(1000) int number) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.DECIDE_EXTENSION,
-                (one, by, at) -> one.decideExtension(by, number, Extension.Decision.GRANTED, at));
+        return decide(id, number, Extension.Decision.GRANTED);
     }
 
     @POST
@@ -196,11 +187,7 @@ class ImplementationResource {
             description = "By the band's decider, who did not ask for it. The target stays.")
     public RestResponse<RecommendationView> refuseExtension(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) @Max(1000) int number) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.DECIDE_EXTENSION,
-                (one, by, at) -> one.decideExtension(by, number, Extension.Decision.REFUSED, at));
+        return decide(id, number, Extension.Decision.REFUSED);
     }
 
     @Schema(name = "NewLeadDepartment", description = "Who leads from now on, and why.")
@@ -218,10 +205,15 @@ class ImplementationResource {
             summary = "Give it to another lead department",
             description = "The ledger of each department tells the transfer.")
     public RestResponse<RecommendationView> reassign(@PathParam("id") UUID id, @NotNull @Valid NewLead body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.REASSIGN,
-                (one, by, at) -> one.reassign(by, body.leadDepartment(), body.reason(), at));
+        return change(id, REASSIGN, (one, by, at) -> one.reassign(by, body.leadDepartment(), body.reason(), at));
+    }
+
+    private RestResponse<RecommendationView> decide(UUID id, int number, Extension.Decision decision) {
+        return change(id, DECIDE_EXTENSION, (one, by, at) -> one.decideExtension(by, number, decision, at));
+    }
+
+    private RestResponse<RecommendationView> change(
+            UUID id, RecommendationAction action, RecommendationDesk.Verb verb) {
+        return desk.change(id, preconditions.seen(), action, verb);
     }
 }

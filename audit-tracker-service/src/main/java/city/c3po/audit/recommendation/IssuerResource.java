@@ -1,5 +1,13 @@
 package city.c3po.audit.recommendation;
 
+import static city.c3po.audit.recommendation.RecommendationAction.ADD_ADDENDUM;
+import static city.c3po.audit.recommendation.RecommendationAction.CLOSE;
+import static city.c3po.audit.recommendation.RecommendationAction.DISMISS_REGRESSION;
+import static city.c3po.audit.recommendation.RecommendationAction.LINK;
+import static city.c3po.audit.recommendation.RecommendationAction.RECORD_LESSON;
+import static city.c3po.audit.recommendation.RecommendationAction.RECORD_RETEST;
+import static city.c3po.audit.recommendation.RecommendationAction.REOPEN;
+
 import city.c3po.audit.audit.NewAddendum;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.web.MediaTypes;
@@ -53,7 +61,7 @@ class IssuerResource {
             description =
                     "By the issuing body. WILL_NOT_IMPLEMENT and NO_FURTHER_ACTION need a risk acceptance by a named official with a day of review; SUPERSEDED names the recommendation in its place.")
     public RestResponse<RecommendationView> close(@PathParam("id") UUID id, @NotNull @Valid Closure body) {
-        return desk.change(id, preconditions.seen(), RecommendationAction.CLOSE, (one, by, at) -> {
+        return change(id, CLOSE, (one, by, at) -> {
             if (body.supersededBy() != null) {
                 recommendations.other(body.supersededBy(), by, RecommendationRule.SUPERSEDED_BY_ANOTHER);
             }
@@ -84,10 +92,43 @@ class IssuerResource {
             description =
                     "By the issuing body, with evidence and a reason. What was implemented is flagged REGRESSED, what was closed REOPENED.")
     public RestResponse<RecommendationView> reopen(@PathParam("id") UUID id, @NotNull @Valid Reopening body) {
-        return desk.change(id, preconditions.seen(), RecommendationAction.REOPEN, (one, by, at) -> {
+        return change(id, REOPEN, (one, by, at) -> {
             recommendations.requireEvidence(id, body.evidence());
             return one.reopen(by, body.met(), body.evidence(), body.reason(), desk.today(), at);
         });
+    }
+
+    @POST
+    @Path("/{id}/dismiss-regression")
+    @Write
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(
+            operationId = "dismissRegression",
+            summary = "Dismiss a proposed regression",
+            description =
+                    "By the issuing body, with a reason. To follow it, reopen the recommendation on evidence of kind MEASURE.")
+    public RestResponse<RecommendationView> dismissRegression(
+            @PathParam("id") UUID id, @NotNull @Valid ClaimResource.Reason body) {
+        return change(id, DISMISS_REGRESSION, (one, by, at) -> one.dismissRegression(by, body.reason(), at));
+    }
+
+    @Schema(name = "Retest", description = "Whether the verdict still holds.")
+    record Retest(
+            @NotNull Boolean sustained,
+            @Nullable @Size(max = 4000) String comment) {}
+
+    @POST
+    @Path("/{id}/record-retest")
+    @Write
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(
+            operationId = "recordRetest",
+            summary = "Record a re-test",
+            description =
+                    "6, 12 and 24 months after the verdict, where no control measures it. One that is not sustained changes no status: reopen it.")
+    public RestResponse<RecommendationView> recordRetest(@PathParam("id") UUID id, @NotNull @Valid Retest body) {
+        return change(
+                id, RECORD_RETEST, (one, by, at) -> one.retest(by, body.sustained(), body.comment(), desk.today(), at));
     }
 
     @POST
@@ -100,11 +141,7 @@ class IssuerResource {
             description = "An erratum, or something new; the text stays as issued.")
     @APIResponse(responseCode = "200", description = "The recommendation, with one addendum more.")
     public RestResponse<RecommendationView> addendum(@PathParam("id") UUID id, @NotNull @Valid NewAddendum body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.ADD_ADDENDUM,
-                (one, by, at) -> one.add(by, body.text(), at));
+        return change(id, ADD_ADDENDUM, (one, by, at) -> one.add(by, body.text(), at));
     }
 
     @Schema(name = "NewRecommendationLink", description = "Which, and how they belong together.")
@@ -120,7 +157,7 @@ class IssuerResource {
             description = "REPEATS a finding of before, SUPERSEDES, or DEPENDS_ON.")
     @APIResponse(responseCode = "200", description = "The recommendation, with one link more.")
     public RestResponse<RecommendationView> link(@PathParam("id") UUID id, @NotNull @Valid NewLink body) {
-        return desk.change(id, preconditions.seen(), RecommendationAction.LINK, (one, by, at) -> {
+        return change(id, LINK, (one, by, at) -> {
             var other = recommendations.other(body.recommendation(), by, RecommendationRule.LINK_TO_ANOTHER);
             return one.link(by, body.type(), other, at);
         });
@@ -139,10 +176,11 @@ class IssuerResource {
             description = "When it is implemented.")
     @APIResponse(responseCode = "200", description = "The recommendation, with one lesson more.")
     public RestResponse<RecommendationView> lesson(@PathParam("id") UUID id, @NotNull @Valid NewLesson body) {
-        return desk.change(
-                id,
-                preconditions.seen(),
-                RecommendationAction.RECORD_LESSON,
-                (one, by, at) -> one.learn(by, body.text(), at));
+        return change(id, RECORD_LESSON, (one, by, at) -> one.learn(by, body.text(), at));
+    }
+
+    private RestResponse<RecommendationView> change(
+            UUID id, RecommendationAction action, RecommendationDesk.Verb verb) {
+        return desk.change(id, preconditions.seen(), action, verb);
     }
 }

@@ -57,6 +57,13 @@ record Move(Kind kind, @Nullable String was, @Nullable String becomes) {
             case RecommendationEvent.AddendumAdded added -> Stream.empty();
             case RecommendationEvent.Linked linked -> Stream.empty();
             case RecommendationEvent.LessonRecorded learned -> Stream.empty();
+            case RecommendationEvent.Measured measured -> Stream.empty();
+            case RecommendationEvent.MeasureEnded ended -> Stream.empty();
+            case RecommendationEvent.RegressionProposed proposed -> Stream.empty();
+            case RecommendationEvent.RegressionDismissed dismissed -> Stream.empty();
+            case RecommendationEvent.Reminded reminded -> Stream.empty();
+            case RecommendationEvent.RetestDue due -> Stream.empty();
+            case RecommendationEvent.Retested retested -> Stream.empty();
         };
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A recommendation with the issuing body's part: it verifies, closes, and goes back where it must. */
 @Entity
-public class Recommendation extends Implementation {
+public class Recommendation extends Sustained {
     protected Recommendation() {}
 
     Recommendation(Actor by, Audit audit, Finding finding, NewRecommendation said, int ordinal, Instant at) {
@@ -130,6 +130,8 @@ public class Recommendation extends Implementation {
         verifiedStatus = next;
         implementedOn = next == VerifiedStatus.IMPLEMENTED ? today : null;
         closedOn = next == VerifiedStatus.CLOSED_NOT_IMPLEMENTED ? today : null;
+        regression = null;
+        plan(next == VerifiedStatus.IMPLEMENTED ? Sustainment.after(today) : List.of());
         if (!next.open()) {
             backwards = null;
         }
@@ -156,17 +158,6 @@ public class Recommendation extends Implementation {
         return List.of(new RecommendationEvent.Linked(link, at));
     }
 
-    /** Once for each target that passed. */
-    List<RecommendationEvent> slip(Actor by, LocalDate today, Instant at) {
-        guard(by, RecommendationAction.WATCH);
-        var target = currentTarget;
-        if (target == null || !verifiedStatus.open() || !target.isBefore(today) || target.equals(slippedTarget)) {
-            return List.of();
-        }
-        slippedTarget = target;
-        return List.of(new RecommendationEvent.Slipped(target, at));
-    }
-
     /** Days between the original target and the one that holds. */
     int slipDays() {
         return originalTarget == null
@@ -185,6 +176,10 @@ public class Recommendation extends Implementation {
 
     public List<String> elementKeys() {
         return elements.stream().map(Element::key).toList();
+    }
+
+    public @Nullable LivingEvidence evidence() {
+        return evidence;
     }
 
     public VerifiedStatus verifiedStatus() {

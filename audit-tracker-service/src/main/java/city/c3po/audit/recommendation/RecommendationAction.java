@@ -28,6 +28,8 @@ public enum RecommendationAction implements Action {
     VERIFY,
     CLOSE,
     REOPEN,
+    DISMISS_REGRESSION,
+    RECORD_RETEST,
     /** What time does. */
     WATCH;
 

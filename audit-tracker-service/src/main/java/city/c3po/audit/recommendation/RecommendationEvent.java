@@ -1,5 +1,6 @@
 package city.c3po.audit.recommendation;
 
+import city.c3po.audit.reminder.Escalation;
 import city.c3po.platform.event.Event;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
@@ -89,6 +90,29 @@ sealed interface RecommendationEvent extends Event {
             List<UUID> evidence,
             @Nullable String reason,
             Instant at) implements RecommendationEvent, Explained {}
+
+    /** Its measure is another one. */
+    record Measured(String control, LivingEvidence.Measure measure, Instant at) implements RecommendationEvent {}
+
+    record MeasureEnded(String control, Instant at) implements RecommendationEvent {}
+
+    /** The measure was below target for two months after the verdict: the issuing body decides. */
+    record RegressionProposed(String control, List<String> months, Instant at) implements RecommendationEvent {}
+
+    record RegressionDismissed(@Nullable String reason, Instant at) implements RecommendationEvent, Explained {}
+
+    /**
+     * Somebody is reminded of what is due.
+     *
+     * @param due what is due first: the target date or a milestone
+     * @param days until then; negative when it was
+     */
+    record Reminded(LocalDate due, long days, Escalation.Level level, Instant at) implements RecommendationEvent {}
+
+    /** Months after the verdict somebody must look whether it holds, and no measure tells. */
+    record RetestDue(int months, Instant at) implements RecommendationEvent {}
+
+    record Retested(int months, boolean sustained, Instant at) implements RecommendationEvent {}
 
     /** The words of whoever did it go to the history, and not into the event. */
     interface Explained extends Event {

@@ -62,6 +62,8 @@ public abstract class RecommendationGuard extends RecommendationRecord {
             case DECIDE_EXTENSION -> open && extensions.stream().anyMatch(Extension::open);
             case RECORD_LESSON -> verifiedStatus == VerifiedStatus.IMPLEMENTED;
             case REOPEN -> verifiedStatus != VerifiedStatus.NOT_IMPLEMENTED;
+            case DISMISS_REGRESSION -> regression != null;
+            case RECORD_RETEST -> sustainment.stream().anyMatch(test -> test.result() == Sustainment.Result.DUE);
             case ADD_EVIDENCE, ADD_ADDENDUM, LINK, WATCH -> true;
         };
     }
@@ -87,7 +89,7 @@ public abstract class RecommendationGuard extends RecommendationRecord {
             case REPORT_STATUS, SET_TARGET, REASSIGN, ADD_ADDENDUM, LINK ->
                 OFFICE_OR_ISSUER.require(office || isOfIssuer(by));
             case DECIDE_EXTENSION -> DECIDER_OF_BAND.require(isOfIssuer(by) || by.has(Roles.CLERK));
-            case VERIFY, CLOSE, REOPEN -> ISSUER_ONLY.require(isOfIssuer(by));
+            case VERIFY, CLOSE, REOPEN, DISMISS_REGRESSION, RECORD_RETEST -> ISSUER_ONLY.require(isOfIssuer(by));
             case WATCH -> ISSUER_ONLY.require(by.is(Actor.SYSTEM.sub()));
         }
     }

@@ -118,6 +118,25 @@ public abstract class RecommendationRecord extends Aggregate<RecommendationActio
     /** The last target that passed and was told. */
     @Nullable LocalDate slippedTarget;
 
+    /** What a control measures of it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable LivingEvidence evidence;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Regression regression;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Sustainment> sustainment = List.of();
+
+    /** When the next of these tests is due. */
+    @Nullable LocalDate retestOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Reminder reminder;
+
+    /** When somebody was reminded last. */
+    @Nullable LocalDate remindedOn;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<Link> links = List.of();
 

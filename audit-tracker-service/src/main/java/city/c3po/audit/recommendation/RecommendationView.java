@@ -79,6 +79,13 @@ public record RecommendationView(
         Target targetDate,
         List<Extension> extensions,
 
+        @Schema(description = "What a control measures of it.") @Nullable LivingEvidence evidence,
+
+        @Schema(description = "Proposed by the measure; the issuing body reopens or dismisses it.") @Nullable Regression regression,
+
+        @Schema(description = "Whether the verdict still holds, 6, 12 and 24 months after.")
+        List<Sustainment> sustainment,
+
         List<Link> links,
         List<Lesson> lessons,
         List<Addendum> addenda,
@@ -148,6 +155,11 @@ public record RecommendationView(
                 open
                         ? one.extensions
                         : one.extensions.stream().map(Extension::silent).toList(),
+                one.evidence,
+                one.regression,
+                open
+                        ? one.sustainment
+                        : one.sustainment.stream().map(Sustainment::silent).toList(),
                 one.links,
                 open
                         ? one.lessons

@@ -7,6 +7,7 @@ import city.c3po.audit.audit.Audits;
 import city.c3po.audit.audit.Finding;
 import city.c3po.audit.audit.Findings;
 import city.c3po.audit.known.CityDays;
+import city.c3po.audit.known.Watch;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Aggregates;
 import city.c3po.platform.event.Event;
@@ -25,8 +26,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,32 @@ public class Recommendations extends Aggregates<Recommendation, UUID, Recommenda
         var issued = add(fresh, by, one -> one.issue(at));
         keepMoves(issued, fresh.issue(at));
         return issued;
+    }
+
+    /** From a sheet: issued, with the day that was expected as a milestone, and with the status that was reported. */
+    public Recommendation bring(Actor by, Brought said) {
+        var id = issue(by, said.issue()).id();
+        var eta = said.eta();
+        if (eta != null) {
+            edit(
+                    id,
+                    Watch.WATCH,
+                    Seen.whatever(),
+                    RecommendationAction.PLAN_ACTION,
+                    one -> one.planAction(
+                            Watch.WATCH, "A1", said.title(), null, said.milestones(eta), days.today(), days.now()));
+        }
+        var asOf = said.asOf();
+        if (said.status() != ManagementStatus.NOT_STARTED && asOf != null) {
+            change(
+                    id,
+                    by,
+                    Seen.whatever(),
+                    RecommendationAction.REPORT_STATUS,
+                    one -> one.reportStatus(
+                            by, new AsReported(said.status(), asOf, said.document()), days.today(), days.now()));
+        }
+        return get(id, by);
     }
 
     /** Named in a body, so an unknown one is a value that cannot be right. */
@@ -170,16 +199,21 @@ public class Recommendations extends Aggregates<Recommendation, UUID, Recommenda
         EVIDENCE_FOR_BACKWARDS.require(known.containsAll(evidence), Map.of("evidence", evidence));
     }
 
-    /** Whose target passed, and nobody was told. */
-    List<UUID> slipped(LocalDate today) {
-        List<?> ids = entities()
-                .createNativeQuery(
-                        "select id from recommendation where verified_status in ('NOT_IMPLEMENTED', 'PARTLY_IMPLEMENTED')"
-                                + " and current_target < :today and slipped_target is distinct from current_target",
-                        UUID.class)
-                .setParameter("today", today)
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+    /** A control's measure; belongs to the transaction that keeps the control. */
+    public void measured(UUID id, LivingEvidence now) {
+        watch(id, one -> one.measured(Watch.WATCH, now, days.now()));
+    }
+
+    public void unmeasured(UUID id, String control) {
+        watch(id, one -> one.unmeasured(Watch.WATCH, control, days.now()));
+    }
+
+    public void proposeRegression(UUID id, String control, Function<LocalDate, Optional<List<String>>> months) {
+        watch(id, one -> one.proposeRegression(Watch.WATCH, control, months, days.now()));
+    }
+
+    private void watch(UUID id, Verb<Recommendation> verb) {
+        edit(id, Watch.WATCH, Seen.whatever(), RecommendationAction.WATCH, verb);
     }
 
     /** For links: both must be visible. */

@@ -1,5 +1,6 @@
 package city.c3po.audit.roadmap;
 
+import city.c3po.audit.exchange.CsvText;
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.recommendation.Milestone;
 import city.c3po.audit.recommendation.NewRecommendation;
@@ -52,6 +53,43 @@ class RoadmapResource {
             @Parameter(description = "Only within a year, or only later.") @QueryParam("horizon")
                     Milestone.@Nullable Horizon horizon) {
         return roadmap.items(caller.get(), department, horizon, days.today());
+    }
+
+    @GET
+    @Path("/roadmap.csv")
+    @Produces(MediaTypes.CSV)
+    @RolesAllowed(ANY_ROLE)
+    @Operation(
+            operationId = "roadmapTable",
+            summary = "The roadmap as a table",
+            description = "CSV: a row for each milestone, in the order of their days.")
+    public String table() {
+        var csv = new CsvText(List.of(
+                "recommendation",
+                "department",
+                "milestone",
+                "title",
+                "horizon",
+                "start",
+                "due",
+                "originalDue",
+                "doneOn",
+                "p50",
+                "p80"));
+        roadmap.items(caller.get(), null, null, days.today())
+                .forEach(item -> csv.row(
+                        item.recommendation().number(),
+                        item.leadDepartment(),
+                        item.milestone(),
+                        item.title(),
+                        item.horizon(),
+                        item.start(),
+                        item.due(),
+                        item.originalDue(),
+                        item.doneOn(),
+                        item.p50(),
+                        item.p80()));
+        return csv.toString();
     }
 
     @GET

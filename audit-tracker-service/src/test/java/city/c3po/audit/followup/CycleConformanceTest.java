@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class CycleConformanceTest extends RestConformance {
     @Override
     protected String path() {

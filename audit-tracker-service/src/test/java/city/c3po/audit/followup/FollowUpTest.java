@@ -25,7 +25,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class FollowUpTest {
     private final String body = "b-" + UUID.randomUUID().toString().substring(0, 13);
     private final Tokens auditor = Tokens.as("auditor").bodies(body);

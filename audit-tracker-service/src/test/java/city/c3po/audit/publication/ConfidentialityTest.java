@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** One word stands in every text of a confidential recommendation; nobody who may not read it finds the word anywhere. */
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class ConfidentialityTest {
     private static final String WORD = "Zanzibar";
 

@@ -41,10 +41,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class RecommendationResourceTest {
     @Inject
-    SlipWatch slips;
+    TimeWatch slips;
 
     @Test
     void a_claim_needs_evidence_on_every_element_milestones_and_the_heads_sign_off() {

@@ -21,7 +21,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "audit", consumes = "portfolio")
+@WithInfra(
+        value = "audit",
+        consumes = {"charter", "portfolio", "inventory", "reporting"})
 class RoadmapTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles"));
 
@@ -57,6 +59,10 @@ class RoadmapTest {
         assertTrue(Arrays.stream(calendar.asString().split("\r\n"))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75));
 
+        assertTrue(expect(200, get(BOARD, "/v1/roadmap.csv"))
+                .asString()
+                .contains("DEP-RM,M3,\"Adoption, <soon>\",SHORT,," + TODAY.plusDays(30)));
+
         var picture = expect(200, get(BOARD, "/v1/roadmap.svg"));
         var svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -72,7 +78,7 @@ class RoadmapTest {
         var secret = City.recommendation(City.finding(City.audit(), true), "");
         expect(200, City.putOn(PPM, secret, "actions/A1", """
                 {"title": "Quiet", "milestones": [{"key": "M1", "title": "Madagascar", "due": "2027-03-01"}]}"""));
-        for (var path : List.of("/v1/roadmap", "/v1/roadmap.ics", "/v1/roadmap.svg")) {
+        for (var path : List.of("/v1/roadmap", "/v1/roadmap.ics", "/v1/roadmap.csv", "/v1/roadmap.svg")) {
             assertFalse(expect(200, get(BOARD, path)).asString().contains("Madagascar"), path);
             assertTrue(expect(200, get(PPM, path)).asString().contains("Madagascar"), path);
         }

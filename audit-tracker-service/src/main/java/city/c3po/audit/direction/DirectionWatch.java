@@ -1,7 +1,8 @@
-package city.c3po.audit.recommendation;
+package city.c3po.audit.direction;
 
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.known.Watch;
+import city.c3po.audit.reminder.Escalation;
 import city.c3po.platform.rule.Seen;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -9,14 +10,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Tells once of every target date that passed. */
+/** Reminds of directions that nobody answered. */
 @Singleton
-public class SlipWatch {
-    private final Recommendations recommendations;
+public class DirectionWatch {
+    private final Directions directions;
+    private final Escalation escalation;
     private final CityDays days;
 
-    SlipWatch(Recommendations recommendations, CityDays days) {
-        this.recommendations = recommendations;
+    DirectionWatch(Directions directions, Escalation escalation, CityDays days) {
+        this.directions = directions;
+        this.escalation = escalation;
         this.days = days;
     }
 
@@ -32,14 +35,14 @@ public class SlipWatch {
     /** @param at what time it is */
     public void look(Instant at) {
         var today = days.dateOf(at);
-        for (var id : QuarkusTransaction.requiringNew().call(() -> recommendations.slipped(today))) {
+        for (var id : QuarkusTransaction.requiringNew().call(() -> directions.toRemind(today))) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> recommendations.edit(
+                    .run(() -> directions.edit(
                             id,
                             Watch.WATCH,
                             Seen.whatever(),
-                            RecommendationAction.WATCH,
-                            one -> one.slip(Watch.WATCH, today, at)));
+                            DirectionAction.REMIND,
+                            one -> one.remind(Watch.WATCH, escalation, today, at)));
         }
     }
 }
