@@ -20,8 +20,9 @@ import java.util.Map;
 final class NewEpoch {
     /** Epochs count seconds, so that two restores of one backup never share one, on whatever machine. */
     private static final String NEXT = """
-            select greatest(max(epoch) + 1, extract(epoch from clock_timestamp() - timestamptz '2025-01-01 00:00:00Z')::int)
-            from feed_epoch""";
+        select greatest(max(epoch) + 1, extract(epoch from clock_timestamp() - timestamptz '2025-01-01 00:00:00Z')::int)
+        from feed_epoch\
+        """;
 
     private final PostgresPart server;
 
@@ -94,10 +95,11 @@ final class NewEpoch {
     private static int sendAgain(ServiceEntry service, Connection session) throws SQLException {
         execute(session, "delete from outbox");
         try (var fill = session.prepareStatement("""
-                insert into outbox (journal_id, topic)
-                select id, 'c3po.' || coalesce(apart.stream, ?) || '.v1'
-                from journal
-                left join unnest(?, ?) as apart (aggregate, stream) on apart.aggregate = journal.aggregate_type""")) {
+            insert into outbox (journal_id, topic)
+            select id, 'c3po.' || coalesce(apart.stream, ?) || '.v1'
+            from journal
+            left join unnest(?, ?) as apart (aggregate, stream) on apart.aggregate = journal.aggregate_type\
+            """)) {
             var apart = List.copyOf(service.apart().entrySet());
             fill.setString(1, service.key());
             fill.setArray(

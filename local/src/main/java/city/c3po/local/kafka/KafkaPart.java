@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class KafkaPart implements Part {
 
     @Override
     public Launch launch() {
-        var flags = List.of(
+        var flags = new ArrayList<>(JavaProgram.COMPILE_LATE);
+        flags.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms96m",
                 "-Xmx256m",
@@ -78,7 +80,7 @@ public final class KafkaPart implements Part {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info");
+                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info"));
         var program = List.of("-cp", home.jar().toString(), Broker.class.getName(), file().toString());
         return new JavaProgram(name(), flags, program, List.of(home.jar())).launch(home, settings, Map.of());
     }

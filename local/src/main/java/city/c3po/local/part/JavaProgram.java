@@ -14,6 +14,16 @@ import java.util.Map;
  */
 public record JavaProgram(String part, List<String> flags, List<String> program, List<Path> jars) {
 
+    /**
+     * The second compiler waits until a method has proven that it is worth its time, ten times longer than usual. A start
+     * calls many methods often and then never again: compiling them twice took half of its processor time.
+     */
+    public static final List<String> COMPILE_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     public Launch launch(Home home, Settings settings, Map<String, String> environment) {
         var command = new ArrayList<String>();
         command.add(java().toString());

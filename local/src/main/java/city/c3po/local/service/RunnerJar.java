@@ -32,14 +32,15 @@ record RunnerJar(ServiceEntry service, Home home, Settings settings) {
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        var flags = List.of(
+        var flags = new ArrayList<>(JavaProgram.COMPILE_LATE);
+        flags.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms64m",
                 "-Xmx" + megabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         return new JavaProgram(service.key(), flags, List.of("-jar", file().toString()), List.of(file()))
                 .launch(home, settings, all);
     }
