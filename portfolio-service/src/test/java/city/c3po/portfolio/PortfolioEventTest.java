@@ -25,6 +25,16 @@ class PortfolioEventTest extends JournalCheck {
         types.addAll(facts("city.c3po.portfolio.schedule.ScheduleEvent", "schedule"));
         types.addAll(facts("city.c3po.portfolio.baseline.BaselineEvent", "baseline"));
         types.addAll(facts("city.c3po.portfolio.changerequest.ChangeRequestEvent", "changeRequest"));
+        types.addAll(facts("city.c3po.portfolio.progress.ProgressPeriodEvent", "progressPeriod"));
+        types.addAll(facts("city.c3po.portfolio.statusreport.StatusReportEvent", "statusReport"));
+        types.addAll(facts("city.c3po.portfolio.statusreport.DivergenceEvent", "divergence"));
+        types.addAll(facts("city.c3po.portfolio.statusreport.ResponsePlanEvent", "responsePlan"));
+        types.addAll(facts("city.c3po.portfolio.resource.CapacityEvent", "capacity"));
+        types.addAll(facts("city.c3po.portfolio.resource.AllocationEvent", "allocation"));
+        types.addAll(facts("city.c3po.portfolio.benefit.BenefitEvent", "benefit"));
+        types.addAll(facts("city.c3po.portfolio.risk.RiskEvent", "risk"));
+        types.addAll(facts("city.c3po.portfolio.issue.IssueEvent", "issue"));
+        types.addAll(facts("city.c3po.portfolio.forecast.ForecastRunEvent", "forecastRun"));
         types.addAll(facts("city.c3po.portfolio.program.ProgramEvent", "program"));
         types.addAll(facts("city.c3po.portfolio.product.ProductEvent", "product"));
         types.addAll(facts("city.c3po.portfolio.goal.GoalEvent", "goal"));

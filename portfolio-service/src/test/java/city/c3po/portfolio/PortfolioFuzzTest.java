@@ -69,7 +69,8 @@ class PortfolioFuzzTest extends DocumentFuzzer {
                                 "/v1/boards",
                                 "/v1/trainings",
                                 "/v1/support",
-                                "/v1/reference-classes")
+                                "/v1/reference-classes",
+                                "/v1/capacity")
                         .anyMatch(operation.path()::startsWith)
                 ? Http.PPM
                 : Http.ADMIN;

@@ -19,6 +19,7 @@ import static city.c3po.testing.http.Requests.verb;
 
 import city.c3po.testing.Tokens;
 import city.c3po.testing.openapi.Operation;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +112,43 @@ final class Records {
         project = expect(200, verb(PPM, project, "assign-ppm", "{\"person\": \"%s\"}".formatted(PPM_2.subject())));
         create(PPM_2, hrefOf(project) + "/schedule", ControlsStory.PLAN.formatted(3));
         ids.put("baseline", ProjectStory.id(ControlsStory.approved(project)));
+        var july = hrefOf(project) + "/progress/2026-07-31";
+        create(PPM_2, july, "{\"achievements\": []}");
+        // the figures say green or nothing yet, so that the register has a row
+        var report = create(PPM_2, hrefOf(project) + "/status-reports/2026-07-31", ControlsStory.RED);
+        if (report.statusCode() == 201) {
+            expect(200, verb(PPM_2, report, "publish"));
+        }
+        ids.put("divergence", first(project, "/divergences"));
+        ids.put("plan", first(project, "/response-plans"));
+        create(
+                PPM,
+                "/v1/capacity/DEP-PW/developer/2026-09",
+                "{\"owner\": \"%s\", \"fte\": 2}".formatted(PPM.subject()));
+        ids.put("department", "DEP-PW");
+        ids.put("role", "developer");
+        ids.put("month", "2026-09");
+        ids.put("allocation", made(PPM_2, hrefOf(project) + "/allocations", ControlsStory.ALLOCATION.formatted(8)));
+        ids.put("benefit", made(PPM_2, hrefOf(project) + "/benefits", ControlsStory.BENEFIT.formatted(PPM.subject())));
+        ids.put("risk", made(PPM_2, hrefOf(project) + "/risks", ControlsStory.RISK));
+        var issue = expect(201, post(PPM_2, hrefOf(project) + "/issues", "{\"title\": \"t\"}"));
+        ids.put("issue", ProjectStory.id(issue));
+        expect(
+                200,
+                verb(PPM_2, issue, "add-action", "{\"text\": \"t\", \"owner\": \"%s\"}".formatted(PPM_2.subject())));
+        ids.put("action", "1");
+        ids.put("end", "2026-07-31");
+        ids.put("forecast", made(PPM_2, hrefOf(project) + "/forecasts", "{\"runs\": 1000}"));
         ids.put("request", made(PPM_2, hrefOf(project) + "/change-requests", "{\"title\": \"t\", \"reason\": \"r\"}"));
     }
 
     private static final String PROJECT = """
         {"title": "FMS Upgrade", "sponsoringDepartment": "DEP-PW"}\
         """;
+
+    private static String first(Response project, String part) {
+        return get(PPM_2, hrefOf(project) + part).jsonPath().getString("items[0].id");
+    }
 
     private static String made(Tokens by, String path, String body) {
         return ProjectStory.id(expect(201, post(by, path, body)));

@@ -121,12 +121,10 @@ public class Baselines extends ProjectParts<Baseline, BaselineAction> {
         var summary = schedule.summary();
         var budget = summary.budget();
         COST_BASELINE.require(budget != null);
-        var planned = schedule.project().plan().budget();
-        var currency = planned == null ? Money.DOLLARS : planned.currency();
         return new BaselineContent(
                 summary.start(),
                 summary.finish(),
-                new Money(budget, currency),
+                new Money(budget, schedule.project().currency()),
                 summary.calendar(),
                 summary.activities(),
                 summary.sha256());

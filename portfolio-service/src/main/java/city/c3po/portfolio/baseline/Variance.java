@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "BaselineVariance",
         description = "How far the schedule is from the baseline in force and from Baseline 0.")
-record Variance(
+public record Variance(
         Reference project,
         LocalDate finish,
 
@@ -37,7 +37,7 @@ record Variance(
 
     /** The distance from one baseline. */
     @Schema(name = "VarianceAgainst")
-    record Against(
+    public record Against(
             Reference baseline,
             LocalDate finish,
             Money cost,
@@ -78,7 +78,7 @@ record Variance(
 
     /** The distance of one milestone. */
     @Schema(name = "MilestoneVariance")
-    record MilestoneVariance(
+    public record MilestoneVariance(
             String activity,
             String title,
             LocalDate baseline,

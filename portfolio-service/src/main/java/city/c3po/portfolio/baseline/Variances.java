@@ -8,18 +8,24 @@ import city.c3po.portfolio.schedule.Schedules;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Compares the schedule with what was approved. */
 @Singleton
-class Variances {
+public class Variances {
     private final Baselines baselines;
     private final Schedules schedules;
 
     Variances(Baselines baselines, Schedules schedules) {
         this.baselines = baselines;
         this.schedules = schedules;
+    }
+
+    /** None before the first baseline, and none without a schedule. */
+    public Optional<Variance> ifApproved(UUID project, Actor by) {
+        return baselines.current(project).map(any -> of(project, by));
     }
 
     Variance of(UUID project, Actor by) {

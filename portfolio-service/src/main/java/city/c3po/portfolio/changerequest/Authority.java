@@ -31,7 +31,4 @@ record Authority(Money cost, int days, Money costLimit, long daysLimit) {
     boolean isEnough() {
         return !cost.isMoreThan(costLimit) && days <= daysLimit;
     }
-
-    /** What was approved before, without signs. */
-    record Approved(BigDecimal cost, int days) {}
 }

@@ -70,6 +70,11 @@ public class ChangeRequest extends ProjectPart<ChangeRequestAction> {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Reference baseline;
 
+    /** The issue that asks for it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private @Nullable Reference issue;
+
     @Column(updatable = false)
     private String createdBy;
 
@@ -79,18 +84,19 @@ public class ChangeRequest extends ProjectPart<ChangeRequestAction> {
     @SuppressWarnings("NullAway.Init")
     protected ChangeRequest() {}
 
-    ChangeRequest(Project project, Actor by, ChangeText text, int year, Instant at) {
+    ChangeRequest(Project project, Actor by, ChangeText text, @Nullable Reference issue, int year, Instant at) {
         super(project);
         this.id = Uuid7.next();
         this.number = "CHG-" + year + "-";
         this.state = ChangeRequestState.DRAFT;
         this.text = text;
+        this.issue = issue;
         this.createdBy = by.sub();
         this.createdAt = at;
     }
 
     List<ChangeRequestEvent> draft(Actor by, Instant at) {
-        INVOLVED_ASKS.require(project().involves(by));
+        INVOLVED_ASKS.require(issue != null || project().involves(by));
         BASELINE_FIRST.require(project().baseline() != null);
         return List.of(new ChangeRequestEvent.Drafted(text.title(), at));
     }
@@ -273,6 +279,10 @@ public class ChangeRequest extends ProjectPart<ChangeRequestAction> {
 
     @Nullable Reference baseline() {
         return baseline;
+    }
+
+    @Nullable Reference issue() {
+        return issue;
     }
 
     String createdBy() {

@@ -100,7 +100,7 @@ class ChangeRequestResource {
             description = "By the project's people, its sponsor or its departments, once there is a baseline.")
     @APIResponse(responseCode = "201", description = "The change request, as a draft.")
     public RestResponse<ChangeRequestView> draft(@PathParam("id") UUID id, @NotNull @Valid ChangeText body) {
-        return answer(requests.draft(id, caller.get(), body, clock.instant()));
+        return answer(requests.draft(id, caller.get(), body, null, clock.instant()));
     }
 
     @PATCH

@@ -34,6 +34,8 @@ record ChangeRequestView(
 
         @Schema(description = "The baseline that carries it out.") @Nullable Reference baseline,
 
+        @Schema(description = "The issue that asks for it.") @Nullable Reference issue,
+
         String createdBy,
         Instant createdAt,
         long version,
@@ -55,6 +57,7 @@ record ChangeRequestView(
                 request.comment(),
                 request.decision(),
                 request.baseline(),
+                request.issue(),
                 request.createdBy(),
                 request.createdAt(),
                 request.version(),

@@ -44,9 +44,13 @@ public class ChangeRequests extends ProjectParts<ChangeRequest, ChangeRequestAct
         this.share = share;
     }
 
-    ChangeRequest draft(UUID project, Actor by, ChangeText text, Instant at) {
+    /** @param issue the one that asks for it; null where none does */
+    public ChangeRequest draft(UUID project, Actor by, ChangeText text, @Nullable Reference issue, Instant at) {
         var owner = projects.get(project, by);
-        return add(new ChangeRequest(owner, by, text, day.of(at).getYear(), at), by, request -> request.draft(by, at));
+        return add(
+                new ChangeRequest(owner, by, text, issue, day.of(at).getYear(), at),
+                by,
+                request -> request.draft(by, at));
     }
 
     ChangeRequest approve(
@@ -80,18 +84,21 @@ public class ChangeRequests extends ProjectParts<ChangeRequest, ChangeRequestAct
                 .getSingleResult();
     }
 
-    private Authority.Approved approvedIn(UUID project) {
+    /** What was approved since Baseline 0, without signs. */
+    public Approved approvedIn(UUID project) {
         var row = entities()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select coalesce(sum(abs((impact -> 'cost' ->> 'amount')::numeric)), 0),
-                               coalesce(sum(abs((impact ->> 'days')::int)), 0)
+                               coalesce(sum(abs((impact ->> 'days')::int)), 0), count(*)
                         from change_request where project = :project and state in ('APPROVED', 'IMPLEMENTED')\
                         """, Tuple.class)
                 .setParameter("project", project)
                 .getSingleResult();
-        return new Authority.Approved(
-                row.get(0, BigDecimal.class), row.get(1, Number.class).intValue());
+        return new Approved(
+                row.get(0, BigDecimal.class),
+                row.get(1, Number.class).intValue(),
+                row.get(2, Number.class).intValue());
     }
 
     /** What was approved and no baseline has carried out yet, oldest first. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody asks for. */
 @Schema(name = "ChangeText", description = "What somebody asks to change, and why.")
-record ChangeText(
+public record ChangeText(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 4000) String reason,
 
@@ -18,7 +18,7 @@ record ChangeText(
                 description = "Whether the delivery approach changes with it; that asks for a special report.",
                 defaultValue = "false")
         @Nullable Boolean newApproach) {
-    ChangeText {
+    public ChangeText {
         newApproach = Boolean.TRUE.equals(newApproach);
     }
 }

@@ -30,18 +30,20 @@ final class AchievementSoundness {
         var told = new HashSet<String>();
         for (int i = 0; i < achievements.size(); i++) {
             var one = achievements.get(i);
+            // as in the body that says them
+            var at = "/achievements/" + i;
             var of = known.get(one.workPackage());
-            check("/" + i + "/workPackage", of != null, "unknown", "the baseline has no such work package");
-            check("/" + i + "/workPackage", told.add(one.workPackage()), "twice", "each work package is told once");
-            dates("/" + i, one);
+            check(at + "/activity", of != null, "unknown", "the baseline has no such work package");
+            check(at + "/activity", told.add(one.workPackage()), "twice", "each work package is told once");
+            dates(at, one);
             var percent = one.percent();
             boolean within =
                     percent == null || percent.signum() >= 0 && percent.compareTo(PerformanceBaseline.HUNDRED) <= 0;
-            check("/" + i + "/percent", within, "outside", "from 0 to 100");
+            check(at + "/percent", within, "outside", "from 0 to 100");
             boolean begun = percent == null || percent.signum() == 0 || one.started() != null;
-            check("/" + i + "/started", begun, "missing", "what is partly done has started");
+            check(at + "/started", begun, "missing", "what is partly done has started");
             if (of != null) {
-                check("/" + i + "/steps", stepsOf(of).containsAll(one.steps()), "unknown", "steps of the work package");
+                check(at + "/steps", stepsOf(of).containsAll(one.steps()), "unknown", "steps of the work package");
             }
         }
         if (!faults.isEmpty()) {

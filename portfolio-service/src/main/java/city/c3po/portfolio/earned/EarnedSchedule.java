@@ -24,6 +24,8 @@ import java.util.Map;
 public record EarnedSchedule(
         BigDecimal es, int actualTime, int plannedDuration, BigDecimal svT, Ratio spiT, Figure ieacT, Figure tspiT) {
     private static final int PLACES = Ratio.PLACES;
+    /** What follows from a quotient is reckoned from this one, and not from the rounded one. */
+    private static final int EXACT = 20;
 
     /**
      * @param planned cumulative PV at the end of every period of the whole plan, the first period first
@@ -47,10 +49,10 @@ public record EarnedSchedule(
         var passed = BigDecimal.valueOf(actualTime);
         var pd = BigDecimal.valueOf(duration);
         return new EarnedSchedule(
-                es,
+                es.setScale(PLACES, RoundingMode.HALF_UP),
                 actualTime,
                 duration,
-                es.subtract(passed),
+                es.subtract(passed).setScale(PLACES, RoundingMode.HALF_UP),
                 Ratio.of(es, passed),
                 estimate(es, passed, pd),
                 remaining(es, passed, pd));
@@ -63,15 +65,14 @@ public record EarnedSchedule(
         }
         if (at(planned, first).compareTo(earned) > 0) {
             var before = at(planned, first - 1);
-            var part =
-                    earned.subtract(before).divide(at(planned, first).subtract(before), PLACES, RoundingMode.HALF_UP);
+            var part = earned.subtract(before).divide(at(planned, first).subtract(before), EXACT, RoundingMode.HALF_UP);
             return part.add(BigDecimal.valueOf(first - 1L));
         }
         int last = first;
         while (last < duration && at(planned, last + 1).compareTo(earned) == 0) {
             last++;
         }
-        return BigDecimal.valueOf(Math.clamp(actualTime, first, last)).setScale(PLACES);
+        return BigDecimal.valueOf(Math.clamp(actualTime, first, last));
     }
 
     private static Figure estimate(BigDecimal es, BigDecimal passed, BigDecimal duration) {

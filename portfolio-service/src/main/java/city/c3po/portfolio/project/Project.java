@@ -270,6 +270,15 @@ public class Project extends ProjectRecord {
         return controls.offCourse(because, today, at);
     }
 
+    List<ProjectEvent> coloured(ProjectColour told, Instant at) {
+        return controls.coloured(told, at);
+    }
+
+    List<ProjectEvent> fade(Actor by, LocalDate today, Instant at) {
+        requireSuite(by);
+        return controls.fade(today, at);
+    }
+
     List<ProjectEvent> hearEvidence(GateName name, String code, String evidence, Instant at) {
         return projectState() == ProjectState.CANCELLED
                 ? List.of()

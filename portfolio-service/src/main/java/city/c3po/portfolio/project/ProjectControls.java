@@ -37,6 +37,9 @@ class ProjectControls {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable SpecialReport specialReport;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ProjectColour colour;
+
     /** The schedule was computed anew; what the baseline says of each milestone stays. */
     List<ProjectEvent> planned(List<ProjectMilestone> said, Instant at) {
         var kept = said.stream()
@@ -105,6 +108,35 @@ class ProjectControls {
         return List.of(new ProjectEvent.SpecialReportFiled(text, at));
     }
 
+    /** A status report was published. */
+    List<ProjectEvent> coloured(ProjectColour told, Instant at) {
+        colour = told;
+        return List.of(new ProjectEvent.Coloured(told, at));
+    }
+
+    /** What time alone does: a report that does not come takes the colour away, a special one turns it red. */
+    List<ProjectEvent> fade(LocalDate today, Instant at) {
+        var known = colour;
+        if (known == null) {
+            return List.of();
+        }
+        var faded = known;
+        if (known.lateOn(today)) {
+            faded = known.stale();
+        } else if (known.computed() != Colour.STALE && known.computed() != Colour.RED && specialReportOverdue(today)) {
+            faded = known.overdue(Objects.requireNonNull(specialReport).due());
+        }
+        if (faded.equals(known)) {
+            return List.of();
+        }
+        colour = faded;
+        return List.of(new ProjectEvent.ColourFaded(faded, at));
+    }
+
+    private boolean specialReportOverdue(LocalDate today) {
+        return owesReport() && Objects.requireNonNull(specialReport).due().isBefore(today);
+    }
+
     boolean owesReport() {
         return specialReport != null && specialReport.filedAt() == null;
     }
@@ -125,6 +157,10 @@ class ProjectControls {
 
     @Nullable MoneyActual moneyActual() {
         return moneyActual;
+    }
+
+    @Nullable ProjectColour colour() {
+        return colour;
     }
 
     @Nullable SpecialReport specialReport() {

@@ -88,5 +88,16 @@ sealed interface ProjectEvent extends Event {
 
     record SpecialReportDue(List<String> because, LocalDate due, Instant at) implements ProjectEvent {}
 
+    /** A status report was published. */
+    record Coloured(ProjectColour colour, Instant at) implements ProjectEvent {}
+
+    /** A report that was due did not come. */
+    record ColourFaded(ProjectColour colour, Instant at) implements ProjectEvent {
+        @Override
+        public @Nullable String why() {
+            return colour.reason();
+        }
+    }
+
     record SpecialReportFiled(String text, Instant at) implements ProjectEvent {}
 }

@@ -37,6 +37,10 @@ public class ProjectFacts {
         tell(project, known -> known.spent(posted, at));
     }
 
+    public void coloured(UUID project, ProjectColour told, Instant at) {
+        tell(project, known -> known.coloured(told, at));
+    }
+
     /** An approved change takes it far off its course. */
     public void offCourse(UUID project, List<String> because, Instant at) {
         tell(project, known -> known.offCourse(because, day.of(at), at));

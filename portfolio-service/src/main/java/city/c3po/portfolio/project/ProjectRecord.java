@@ -12,6 +12,7 @@ import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.Aggregate;
 import city.c3po.platform.event.Task;
 import city.c3po.platform.event.Uuid7;
+import city.c3po.platform.value.Money;
 import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.program.Membership;
 import jakarta.persistence.Column;
@@ -20,6 +21,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -278,6 +280,12 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
         return plan;
     }
 
+    /** Of all its amounts. */
+    public String currency() {
+        var budget = plan.budget();
+        return budget == null ? Money.DOLLARS : budget.currency();
+    }
+
     @Nullable Reference initiative() {
         return initiative;
     }
@@ -309,6 +317,22 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
 
     public @Nullable MoneyActual moneyActual() {
         return controls().moneyActual();
+    }
+
+    /** What its PPM expects; null before the first forecast. */
+    public @Nullable Money expectedCost() {
+        var expected = outlook().forecast();
+        return expected == null ? null : expected.cost();
+    }
+
+    /** The last day of a special report that is owed; null where none is. */
+    public @Nullable LocalDate owedReport() {
+        var report = controls().specialReport();
+        return report != null && controls().owesReport() ? report.due() : null;
+    }
+
+    public boolean hasPassed(GateName name) {
+        return gate().gates().get(name).state() == GateState.OPEN;
     }
 
     abstract ProjectOutlook outlook();

@@ -68,6 +68,8 @@ public record ProjectView(
         @Schema(description = "The milestones of its schedule, at most 50.")
         List<ProjectMilestone> milestones,
 
+        @Schema(description = "By the last status report; null before the first.") @Nullable ProjectColour colour,
+
         @Schema(description = "A report owed because the project is far off its course.") @Nullable SpecialReport specialReport,
 
         @Schema(description = "A forecast that put it into a higher tier, and the answer to it.") @Nullable Reclassification reclassification,
@@ -129,6 +131,7 @@ public record ProjectView(
                 project.controls().moneyActual(),
                 project.controls().baseline(),
                 project.controls().milestones(),
+                project.controls().colour(),
                 project.controls().specialReport(),
                 project.reclassification(),
                 project.inHouse(),

@@ -201,6 +201,26 @@ public class Projects extends Aggregates<Project, UUID, ProjectAction> {
                 .getResultList();
     }
 
+    /** Projects whose status report is too late, or which owe a special report for too long; the scheduler tells them. */
+    List<UUID> withLateReports(LocalDate today, int limit) {
+        return entities()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id from project
+                        where colour is not null and state not in ('CLOSED', 'CANCELLED')
+                            and ((colour ->> 'reported' is distinct from 'STALE'
+                                    and (colour ->> 'nextDue')::date + :grace < :today)
+                                or (coalesce(colour ->> 'computed', '') not in ('STALE', 'RED')
+                                    and special_report ->> 'filedAt' is null
+                                    and (special_report ->> 'due')::date < :today))
+                        order by id limit :limit\
+                        """, UUID.class)
+                .setParameter("grace", ProjectColour.DAYS_OF_GRACE)
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
     /** What only other records can tell; of no interest when nothing changes. */
     private List<ProjectEvent> checked(Actor by, Project project, List<ProjectEvent> events) {
         if (events.isEmpty()) {

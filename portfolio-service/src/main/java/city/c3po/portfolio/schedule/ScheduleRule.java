@@ -18,6 +18,7 @@ public enum ScheduleRule implements Rule {
             "An estimate says low, likely and high, in this order; UNIFORM says no likely. Days are 10,000 at most."),
     SOUND_STEPS(INVALID, "WEIGHTED_MILESTONES says steps whose weights add up to 100; no other technique says any."),
     BUDGET_NOT_NEGATIVE(INVALID, "A budget is zero or more."),
+    START_SAID(INVALID, "There is no schedule yet, so say when the project starts (start)."),
     SCHEDULE_WRITTEN(ABSENT, "The project has no schedule yet. Put one first.");
 
     private final Kind kind;

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class EarnedValueTest {
     @Test
     void the_practice_standards_example_is_recomputed() {
-        // the "EZ Project" of PMI, Practice Standard for Earned Value Management (2005), after six months, in thousands
+        // the "EZ Project" of PMI, Practice Standard for Earned Value Management (2005), after six months, in
+        // thousands: its
+        // BAC, PV, EV and AC; by hand 32 − 48, 32 − 40, 32/48, 32/40, 150/0.8, 150 − 187.5 and 118/110
         var ez = at("150", "48", "32", "40");
 
         assertEquals(new BigDecimal("-16"), ez.sv());

@@ -98,15 +98,15 @@ class PerformanceBaselineTest {
 
     static Stream<Arguments> wrongAchievements() {
         return Stream.of(
-                Arguments.of("/0/workPackage unknown", new Achievement("x", null, null, null, Set.of())),
-                Arguments.of("/0/percent outside", done(FIRST, null, "100.01")),
-                Arguments.of("/0/percent outside", done(FIRST, null, "-1")),
-                Arguments.of("/0/started missing", done(null, null, "10")),
-                Arguments.of("/0/started too-late", done(LAST, null, null)),
-                Arguments.of("/0/finished too-late", done(FIRST, LAST, null)),
-                Arguments.of("/0/started missing", done(null, MIDDLE, null)),
-                Arguments.of("/0/finished before-start", done(MIDDLE, FIRST, null)),
-                Arguments.of("/0/steps unknown", done(FIRST, null, null, "other")));
+                Arguments.of("/achievements/0/activity unknown", new Achievement("x", null, null, null, Set.of())),
+                Arguments.of("/achievements/0/percent outside", done(FIRST, null, "100.01")),
+                Arguments.of("/achievements/0/percent outside", done(FIRST, null, "-1")),
+                Arguments.of("/achievements/0/started missing", done(null, null, "10")),
+                Arguments.of("/achievements/0/started too-late", done(LAST, null, null)),
+                Arguments.of("/achievements/0/finished too-late", done(FIRST, LAST, null)),
+                Arguments.of("/achievements/0/started missing", done(null, MIDDLE, null)),
+                Arguments.of("/achievements/0/finished before-start", done(MIDDLE, FIRST, null)),
+                Arguments.of("/achievements/0/steps unknown", done(FIRST, null, null, "other")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -129,7 +129,7 @@ class PerformanceBaselineTest {
 
         var refusal = assertThrows(RuleViolation.class, () -> baseline(STEPS).earnedValue(MIDDLE, twice));
 
-        assertEquals("/1/workPackage", refusal.faults().getFirst().pointer());
+        assertEquals("/achievements/1/activity", refusal.faults().getFirst().pointer());
     }
 
     static Stream<Arguments> wrongPackages() {

@@ -1,0 +1,17 @@
+package city.c3po.portfolio.progress;
+
+import city.c3po.platform.event.Action;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can be done to a period. */
+public enum ProgressPeriodAction implements Action {
+    RECORD,
+    CLOSE;
+
+    // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
+    @Override
+    @JsonValue
+    public String verb() {
+        return Action.super.verb();
+    }
+}

@@ -1,0 +1,44 @@
+package city.c3po.portfolio.statusreport;
+
+import city.c3po.portfolio.project.Tier;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** How often a project is reported on. */
+enum Cadence {
+    MONTHLY(1),
+    QUARTERLY(3);
+
+    private final int months;
+
+    Cadence(int months) {
+        this.months = months;
+    }
+
+    /** What came of a major initiative each month, the rest each quarter. */
+    static Cadence of(Tier tier) {
+        return switch (tier) {
+            case LITE -> QUARTERLY;
+            case STANDARD, MAJOR -> MONTHLY;
+        };
+    }
+
+    boolean ends(LocalDate day) {
+        return day.getMonthValue() % months == 0
+                && day.equals(YearMonth.from(day).atEndOfMonth());
+    }
+
+    /** The end of the period that runs on this day. */
+    LocalDate running(LocalDate day) {
+        var month = YearMonth.from(day);
+        while (month.getMonthValue() % months != 0) {
+            month = month.plusMonths(1);
+        }
+        return month.atEndOfMonth();
+    }
+
+    /** The end of the period after the one that ends on this day. */
+    LocalDate next(LocalDate end) {
+        return YearMonth.from(end).plusMonths(months).atEndOfMonth();
+    }
+}

@@ -1,0 +1,18 @@
+package city.c3po.portfolio.statusreport;
+
+import city.c3po.platform.event.Action;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can be done to a response plan. */
+public enum ResponsePlanAction implements Action {
+    MOVE,
+    COMPLETE,
+    ABANDON;
+
+    // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
+    @Override
+    @JsonValue
+    public String verb() {
+        return Action.super.verb();
+    }
+}
