@@ -19,9 +19,15 @@ public interface BackboneConfig {
 
     Postgres postgres();
 
+    Db db();
+
     interface Topic {
         /** Set in tests that share a broker; empty everywhere else. */
         Optional<String> prefix();
+
+        /** Of every topic, for ever: with another number, records of one aggregate would change places. */
+        @WithDefault("6")
+        int partitions();
     }
 
     interface Relay {
@@ -39,6 +45,17 @@ public interface BackboneConfig {
         /** All events of an aggregate go to one topic, or their order would be lost. */
         default String topicOf(String aggregate) {
             return topicOf().getOrDefault(aggregate, topics().getFirst());
+        }
+    }
+
+    /** Asked for here, so that a start without one ends with its name: what is missing elsewhere counts as empty. */
+    interface Db {
+        Role owner();
+
+        Role app();
+
+        interface Role {
+            String password();
         }
     }
 

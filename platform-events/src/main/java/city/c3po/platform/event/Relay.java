@@ -27,6 +27,7 @@ final class Relay implements AutoCloseable, Runnable {
     private final String key;
     private final String topic;
     private final String onBroker;
+    private final int partitions;
     private final Lease.Address address;
     private final Map<String, Object> broker;
     private final Semaphore bell = new Semaphore(0);
@@ -35,10 +36,17 @@ final class Relay implements AutoCloseable, Runnable {
     private volatile boolean closed;
     private volatile RelayState state = RelayState.STARTING;
 
-    Relay(String key, String topic, String onBroker, Lease.Address address, Map<String, Object> broker) {
+    Relay(
+            String key,
+            String topic,
+            String onBroker,
+            int partitions,
+            Lease.Address address,
+            Map<String, Object> broker) {
         this.key = key;
         this.topic = topic;
         this.onBroker = onBroker;
+        this.partitions = partitions;
         this.address = address;
         this.broker = broker;
         this.thread = Thread.ofPlatform().name("relay-" + topic).daemon().unstarted(this);
@@ -73,9 +81,9 @@ final class Relay implements AutoCloseable, Runnable {
                 if (closed) {
                     return;
                 }
-                state = RelayState.FAILING;
+                state = e instanceof UnfitTopic ? RelayState.UNFIT_TOPIC : RelayState.FAILING;
                 LOG.warnf("relay interrupted, will resume topic=%s cause=%s", topic, e.toString());
-                pause(backOff);
+                pause(e instanceof UnfitTopic ? LONGEST_BACK_OFF : backOff);
                 backOff = min(backOff.multipliedBy(2), LONGEST_BACK_OFF);
             }
         }
@@ -93,6 +101,7 @@ final class Relay implements AutoCloseable, Runnable {
             backOff = IDLE;
             LOG.infof("relay lease held topic=%s", topic);
             try (var sender = new Sender(key, onBroker, broker)) {
+                demandPartitions(sender);
                 work(new Outbox(lease.connection(), topic), new Watermark(lease.connection(), topic, key), sender);
             }
         }
@@ -110,6 +119,7 @@ final class Relay implements AutoCloseable, Runnable {
             }
             state = RelayState.CARRYING;
             if (System.nanoTime() - nextWatermark >= 0) {
+                demandPartitions(sender);
                 sender.sendToAllPartitions(watermark.read(), epoch);
                 epoch = outbox.epoch();
                 nextWatermark = System.nanoTime() + WATERMARK_EVERY.toNanos();
@@ -117,6 +127,27 @@ final class Relay implements AutoCloseable, Runnable {
             if (rows.size() < Outbox.BATCH) {
                 rest(IDLE);
             }
+        }
+    }
+
+    private void demandPartitions(Sender sender) {
+        var there = sender.partitions();
+        if (there != partitions) {
+            throw new UnfitTopic(
+                    ("%s has %d partitions and needs %d: delete it, create it anew, and replay this service's"
+                                    + " journal into it")
+                            .formatted(onBroker, there, partitions));
+        }
+    }
+
+    private static final class UnfitTopic extends RuntimeException {
+        UnfitTopic(String why) {
+            super(why);
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
         }
     }
 

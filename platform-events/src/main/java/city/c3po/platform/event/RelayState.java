@@ -7,5 +7,7 @@ enum RelayState {
     STANDING_BY,
     CARRYING,
     /** Database or broker out of reach; what is in the outbox waits safely. */
-    FAILING
+    FAILING,
+    /** The topic has another number of partitions: sending would mix up the order of events. Nothing is sent. */
+    UNFIT_TOPIC
 }

@@ -27,7 +27,13 @@ public class Relays {
                 new Lease.Address(config.postgres().directUrl().orElse(url), user, password, config.key() + "-relay");
         relays = config.relay().enabled()
                 ? config.relay().topics().stream()
-                        .map(topic -> new Relay(config.key(), topic, config.onBroker(topic), address, broker))
+                        .map(topic -> new Relay(
+                                config.key(),
+                                topic,
+                                config.onBroker(topic),
+                                config.topic().partitions(),
+                                address,
+                                broker))
                         .toList()
                 : List.of();
     }

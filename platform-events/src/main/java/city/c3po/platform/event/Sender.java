@@ -58,6 +58,10 @@ final class Sender implements AutoCloseable {
         return serializer;
     }
 
+    int partitions() {
+        return producer.partitionsFor(topic).size();
+    }
+
     /**
      * Sends all and waits for all.
      *

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,7 +60,16 @@ final class Backbone implements AutoCloseable {
     }
 
     Relay relay(Lease.Address address) {
-        var relay = new Relay(KEY, TOPIC, onBroker(), address, broker());
+        return relay(address, onBroker());
+    }
+
+    /** To another topic on the broker. */
+    Relay relay(String onBroker) {
+        return relay(address(), onBroker);
+    }
+
+    private Relay relay(Lease.Address address, String onBroker) {
+        var relay = new Relay(KEY, TOPIC, onBroker, KafkaFixture.PARTITIONS, address, broker());
         opened.add(relay);
         relay.start();
         return relay;
@@ -70,6 +81,22 @@ final class Backbone implements AutoCloseable {
 
     String onBroker() {
         return prefix + TOPIC;
+    }
+
+    static void createTopic(String name, int partitions) throws Exception {
+        try (var admin = Infra.kafka().admin()) {
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    static void makePartitions(String name, int partitions) throws Exception {
+        try (var admin = Infra.kafka().admin()) {
+            admin.createPartitions(Map.of(name, NewPartitions.increaseTo(partitions)))
+                    .all()
+                    .get();
+        }
     }
 
     Connection transaction() throws SQLException {

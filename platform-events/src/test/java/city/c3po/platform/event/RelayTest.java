@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.testing.Cable;
 import city.c3po.testing.Infra;
+import city.c3po.testing.KafkaFixture;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +142,27 @@ class RelayTest {
                 new HashSet<UUID>(
                                 feed.events().stream().map(Backbone.Arrived::id).toList())
                         .size());
+    }
+
+    @Test
+    void intoATopicWithAnotherNumberOfPartitionsNothingIsSentUntilItFits() throws Exception {
+        // Given a topic with three
+        Backbone.createTopic(backbone.prefix + "c3po.small.v1", 3);
+        backbone.append("a", 1);
+
+        // When
+        var relay = backbone.relay(backbone.prefix + "c3po.small.v1");
+
+        // Then
+        Backbone.await("a refusal", () -> relay.state() == RelayState.UNFIT_TOPIC);
+        assertEquals(1, countOutbox());
+
+        // When somebody makes them six
+        Backbone.makePartitions(backbone.prefix + "c3po.small.v1", KafkaFixture.PARTITIONS);
+
+        // Then it goes on by itself
+        Backbone.await("an empty outbox", () -> countOutbox() == 0);
+        assertEquals(RelayState.CARRYING, relay.state());
     }
 
     @Test

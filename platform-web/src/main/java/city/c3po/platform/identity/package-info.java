@@ -1,0 +1,8 @@
+/**
+ * Whether the identity provider that the settings name is one. Tokens themselves are verified by the framework; here a
+ * wrong setting and a certificate that has ended are told from a provider that is merely away.
+ */
+@NullMarked
+package city.c3po.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
