@@ -100,6 +100,17 @@ public final class SampleCity {
         return text == null ? "null" : "\"" + text + "\"";
     }
 
+    private static String reason(Made made) {
+        return made.computed() == null || made.computed().equals(made.reported())
+                ? "null"
+                : text("The figures do not know yet that the plan was agreed anew.");
+    }
+
+    private static String project(City city, int number) {
+        return "\"project\":{\"type\":\"project\",\"id\":\"" + city.body + "-" + number + "\",\"number\":\"PRJ-2026-000"
+                + number + "\",\"href\":\"/v1/projects/x\"}";
+    }
+
     /** @param moved whether it is a while later */
     public static void tell(City city, Instant at, LocalDate today, boolean moved) {
         int number = 0;
@@ -115,7 +126,7 @@ public final class SampleCity {
                     + start
                     + "\",\"finish\":\"" + finish + "\",\"colour\":{\"computed\":" + text(made.computed())
                     + ",\"reported\":"
-                    + text(made.reported()) + ",\"reason\":null},\"budget\":" + money(made.planned())
+                    + text(made.reported()) + ",\"reason\":" + reason(made) + "},\"budget\":" + money(made.planned())
                     + ",\"baseline\":{\"original\":{\"cost\":" + money(made.planned()) + ",\"finish\":\"" + finish
                     + "\"},\"current\":{\"cost\":" + money(made.planned()) + ",\"finish\":\""
                     + (late ? finish.plusMonths(2) : finish) + "\"},\"rebaselines\":" + (late ? 1 : 0)
@@ -167,6 +178,22 @@ public final class SampleCity {
                     city.body + "-1",
                     at,
                     "\"number\":\"CHA-2026-0001\",\"title\":\"Charter of SJ311\",\"state\":\"COMMITTED\",\"seats\":[1,2,3],\"contentHash\":\"ab\"");
+            city.tell(
+                    "statusReport",
+                    "published",
+                    city.body + "-5",
+                    at,
+                    project(city, 5) + ",\"state\":\"PUBLISHED\",\"end\":\"" + today.minusDays(10)
+                            + "\",\"summary\":\"The first data migration takes two months longer than thought.\"");
+            city.tell(
+                    "benefit",
+                    "readOff",
+                    city.body + "-1",
+                    at,
+                    "\"number\":\"BEN-2026-0001\"," + project(city, 1)
+                            + ",\"state\":\"TRACKED\",\"text\":{\"title\":\"Requests are closed sooner\",\"measure\":\"Days until a request is closed\","
+                            + "\"unit\":\"days\",\"baseline\":12,\"target\":5,\"due\":\"" + today.plusMonths(24)
+                            + "\"},\"reached\":{\"value\":0.4286,\"reason\":null},\"realised\":{\"amount\":1200.00,\"currency\":\"USD\"}");
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The projects and initiatives in the mix: where each stands, what it costs, and what became of it since the last report. */
 final class Items {
+    static final String STATUS_REPORT = "statusReport";
     private static final Set<String> GATE_PASSED = Set.of("OPEN");
 
     /** What of an item the committee would notice: its state, its dates, its money, its colour. */
@@ -41,6 +43,9 @@ final class Items {
     private final boolean first;
     private final Map<String, List<Told>> bySubject = new HashMap<>();
     private final Map<String, JsonNode> before = new HashMap<>();
+    /** What each project said of itself last, by its id. */
+    private final Map<String, JsonNode> said = new HashMap<>();
+
     private final ArrayNode items = Facts.JSON.arrayNode();
 
     /**
@@ -57,6 +62,12 @@ final class Items {
         });
         period.forEach(told ->
                 bySubject.computeIfAbsent(told.key(), any -> new ArrayList<>()).add(told));
+        now.stream()
+                .filter(told -> told.type().equals(STATUS_REPORT))
+                .map(Told::stateOrNothing)
+                .filter(report -> report.path("state").asText().equals("PUBLISHED"))
+                .sorted(Comparator.comparing(report -> report.path("end").asText()))
+                .forEach(report -> said.put(report.at("/project/id").asText(), report));
         now.stream()
                 .filter(told -> told.state() != null)
                 .filter(this::inTheMix)
@@ -104,6 +115,7 @@ final class Items {
                         .<ObjectNode>set("computed", Facts.colour(state, "colour/computed"))
                         .set("reported", Facts.colour(state, "colour/reported")));
         item.set("colourReason", Facts.text(state, "colour/reason"));
+        item.set("status", status(told.id()));
         item.set("start", Facts.text(state, "start"));
         item.set(
                 "finish",
@@ -124,6 +136,15 @@ final class Items {
         item.put("since", since(told));
         item.set("changes", itemChanges(told));
         return item;
+    }
+
+    private JsonNode status(String project) {
+        var report = said.get(project);
+        return report == null
+                ? NullNode.getInstance()
+                : Facts.object()
+                        .<ObjectNode>set("summary", Facts.text(report, "summary"))
+                        .set("asOf", Facts.text(report, "end"));
     }
 
     /** A project's plan; what an initiative would cost once, in all years. */

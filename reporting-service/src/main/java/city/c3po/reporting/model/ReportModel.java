@@ -43,10 +43,18 @@ public record ReportModel(
             Inventory.LICENCES,
             Inventory.ATTESTATION,
             "policy",
-            "lesson");
+            "lesson",
+            Items.STATUS_REPORT,
+            Sections.BENEFIT);
+
+    /** What is in a project's state too, or is read beside it: printed as it stands, and no news of its own. */
+    private static final Set<String> BESIDE = Set.of(Items.STATUS_REPORT, Sections.BENEFIT);
+
+    private static final List<String> SAID =
+            TYPES.stream().filter(type -> !BESIDE.contains(type)).toList();
 
     /** What is measured again and again is printed as it stands; that it was measured is no change to tell. */
-    private static final List<String> CHANGING = TYPES.stream()
+    private static final List<String> CHANGING = SAID.stream()
             .filter(type -> !Set.of(Inventory.QUALITY, Inventory.LICENCES).contains(type))
             .toList();
 
@@ -71,7 +79,7 @@ public record ReportModel(
             throws SQLException {
         var log = new LogStates(connection);
         var now = log.at(occasion.head(), TYPES);
-        var period = log.between(occasion.base(), occasion.head(), TYPES);
+        var period = log.between(occasion.base(), occasion.head(), SAID);
         var earlier = log.at(occasion.base(), period);
         var rollForward = rollForward(before, then, earlier, period);
         var standings = new ArrayList<RollForward.Standing>();
@@ -97,6 +105,7 @@ public record ReportModel(
         model.put("recommendationsConfidential", sections.confidentialRecommendations());
         model.set("inventory", sections.inventory(log.products(occasion.head())));
         model.set("risks", sections.risks());
+        model.set("benefits", sections.benefits());
         model.set("decisions", sections.decisions());
         model.set("rollForward", rows(rollForward));
         model.set("changes", changes(connection, occasion, sections.withheld()));

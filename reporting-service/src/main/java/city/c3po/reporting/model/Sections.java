@@ -25,6 +25,8 @@ final class Sections {
     private static final Set<String> ASKED = Set.of("ASKED", "REQUESTED", "PROPOSED", "PENDING", "DOCKETED");
     private static final Set<String> NO_RISK = Set.of("OCCURRED", "CLOSED", "REJECTED", "WITHDRAWN", "EXPIRED");
 
+    static final String BENEFIT = "benefit";
+
     private final Occasion occasion;
     private final List<Told> now;
     private final List<Told> period;
@@ -100,6 +102,30 @@ final class Sections {
                 .reversed()
                 .thenComparing(row -> row.path("number").asText()));
         return Facts.JSON.arrayNode().addAll(rows);
+    }
+
+    /** What projects promised to make better, and how far they have come. */
+    JsonNode benefits() {
+        var found = ofType(BENEFIT);
+        if (found.isEmpty()) {
+            return NullNode.getInstance();
+        }
+        var rows = Facts.JSON.arrayNode();
+        for (var told : found) {
+            var state = told.stateOrNothing();
+            var row = rows.addObject().put("number", told.number());
+            row.set("title", Facts.text(state, "title", "text/title"));
+            row.set("measure", Facts.text(state, "measure", "text/measure"));
+            row.set("unit", Facts.text(state, "unit", "text/unit"));
+            row.set("baseline", Facts.number(state, "baseline", "text/baseline"));
+            row.set("target", Facts.number(state, "target", "text/target"));
+            row.set("due", Facts.text(state, "due", "text/due"));
+            row.set("project", Facts.reference(state, "project"));
+            row.set("reached", Facts.number(state, "reached/value"));
+            row.set("realised", Facts.money(state, "realised"));
+            row.set("state", Facts.text(state, "state"));
+        }
+        return rows;
     }
 
     /** What the office asks of the committee in its own words, and what stands open as a decision. */

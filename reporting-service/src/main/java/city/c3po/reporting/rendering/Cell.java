@@ -99,6 +99,24 @@ public sealed interface Cell {
         }
     }
 
+    /** A share of one. */
+    record Share(BigDecimal share) implements Cell {
+        @Override
+        public String shown(Words words) {
+            return words.percent(share);
+        }
+
+        @Override
+        public String value() {
+            return share.toPlainString();
+        }
+
+        @Override
+        public boolean numeric() {
+            return true;
+        }
+    }
+
     record Day(LocalDate day) implements Cell {
         @Override
         public String shown(Words words) {

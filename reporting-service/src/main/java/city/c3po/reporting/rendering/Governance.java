@@ -63,6 +63,44 @@ final class Governance {
         return sentence.matches("(?s).*[.!?\u2026]") ? sentence : sentence + ".";
     }
 
+    Section benefits() {
+        var table =
+                set.table("benefits", List.of("number", "title", "project", "promise", "due", "reached", "realised"));
+        for (var one : set.model().path("benefits")) {
+            table.row(
+                    set.cells().text(one.path("number")),
+                    set.cells().text(one.path("title")),
+                    set.cells().text(one.path("project")),
+                    promise(one),
+                    set.cells().day(one.path("due")),
+                    reached(one.path("reached")),
+                    set.cells().money(one.path("realised")));
+        }
+        return set.section(
+                "benefits", set.notReportedWhenNull(table, set.model().path("benefits")));
+    }
+
+    /** From what to what, in which unit. */
+    private Cell promise(JsonNode one) {
+        if (!one.path("baseline").isNumber() || !one.path("target").isNumber()) {
+            return Cell.NOT_REPORTED;
+        }
+        var from = one.path("baseline").decimalValue();
+        var to = one.path("target").decimalValue();
+        return new Cell.Said(
+                from.toPlainString() + " > " + to.toPlainString(),
+                set.words()
+                        .say(
+                                "benefit.promise",
+                                set.words().number(from),
+                                set.words().number(to),
+                                one.path("unit").asText("")));
+    }
+
+    private static Cell reached(JsonNode share) {
+        return share.isNumber() ? new Cell.Share(share.decimalValue()) : Cell.NOT_REPORTED;
+    }
+
     Section decisions() {
         var table = set.table("decisions", List.of("number", "asked"));
         for (var one : set.model().path("decisions")) {

@@ -3,6 +3,7 @@ package city.c3po.reporting.rendering;
 import city.c3po.reporting.rendering.Presentation.Section;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Where each project and initiative stands, what it costs, when it ends, and what changed. */
 final class Portfolio {
@@ -15,6 +16,8 @@ final class Portfolio {
     Section items() {
         var standing = set.table(
                 "items.standing", List.of("number", "title", "department", "state", "computed", "reported", "since"));
+        var colours = set.table("items.colours", List.of("number", "title", "computed", "reported", "colourReason"));
+        var reports = set.table("items.reports", List.of("number", "title", "reportedOn", "says"));
         var money =
                 set.table("items.money", List.of("number", "title", "planned", "forecast", "actual", "originalCost"));
         var time = set.table(
@@ -41,6 +44,21 @@ final class Portfolio {
                     set.cells().term("colour", item.at("/colour/computed")),
                     set.cells().term("colour", item.at("/colour/reported")),
                     item.path("since").isTextual() ? set.cells().term("since", item.path("since")) : Cell.NOTHING);
+            if (diverges(item)) {
+                colours.row(
+                        number,
+                        title,
+                        set.cells().term("colour", item.at("/colour/computed")),
+                        set.cells().term("colour", item.at("/colour/reported")),
+                        set.cells().text(item.path("colourReason")));
+            }
+            if (item.at("/status/summary").isTextual()) {
+                reports.row(
+                        number,
+                        title,
+                        set.cells().day(item.at("/status/asOf")),
+                        set.cells().text(item.at("/status/summary")));
+            }
             money.row(
                     number,
                     title,
@@ -83,7 +101,27 @@ final class Portfolio {
                 set.words().say("items.lead"),
                 List.of(charts.timeline(dates), charts.money(costs)),
                 List.of(set.words().say("items.note")),
-                List.of(standing.built(), costs, dates, milestones.built(), changed.built()));
+                List.of(
+                        standing.built(),
+                        any("/colour/reported") ? colours.built() : colours.notReported(),
+                        any("/status/summary") ? reports.built() : reports.notReported(),
+                        costs,
+                        dates,
+                        milestones.built(),
+                        changed.built()));
+    }
+
+    private boolean any(String pointer) {
+        return StreamSupport.stream(set.model().path("items").spliterator(), false)
+                .anyMatch(item -> item.at(pointer).isTextual());
+    }
+
+    /** What the project says is not what its figures say, or there is a reason for its colour. */
+    private static boolean diverges(JsonNode item) {
+        var computed = item.at("/colour/computed");
+        var reported = item.at("/colour/reported");
+        return item.path("colourReason").isTextual()
+                || (computed.isTextual() && reported.isTextual() && !computed.equals(reported));
     }
 
     /** When it was reached; else in which state it is. */

@@ -62,6 +62,7 @@ public final class Presenting {
                 assurance.recommendations(),
                 assurance.inventory(),
                 governance.risks(),
+                governance.benefits(),
                 governance.decisions(),
                 news.changes(),
                 news.late(),

@@ -135,6 +135,10 @@ final class Spreadsheets {
                 sheet.value(line, place, amount);
                 sheet.style(line, place).format("#,##0.00").set();
             }
+            case Cell.Share(var share) -> {
+                sheet.value(line, place, share);
+                sheet.style(line, place).format("0.0%").set();
+            }
             case Cell.Day(var day) -> {
                 sheet.value(line, place, day);
                 sheet.style(line, place).format("yyyy-mm-dd").set();

@@ -144,10 +144,54 @@ class ContractExamplesTest {
         kept(state, "response/strategy", row, "response");
     }
 
+    static Stream<Example> statusReports() {
+        return told("statusReport");
+    }
+
+    @ParameterizedTest
+    @MethodSource("statusReports")
+    void aProjectSaysInItsOwnWordsHowItStandsOncePublished(Example example) {
+        var state = example.state();
+        var project = state.at("/project/id").asText();
+        var standing = new Example("project", "a project", LogStates.parse("{\"state\": \"EXECUTING\"}"));
+        var item = new Items(true, List.of(told(standing, project), told(example)), List.of(), List.of())
+                .all()
+                .get(0);
+        if (state.path("state").asText().equals("PUBLISHED")) {
+            kept(state, "summary", item, "status/summary");
+            kept(state, "end", item, "status/asOf");
+        } else {
+            assertTrue(item.path("status").isNull(), "a draft is nobody's business yet");
+        }
+    }
+
+    static Stream<Example> benefits() {
+        return Stream.concat(
+                told("benefit"), Stream.of(new Example("benefit", "as a project tells it", LogStates.parse("""
+                        {"number": "BEN-2026-0001", "state": "TRACKED", "project": {"type": "project", "id": "p", "number": "PRJ-2026-0001"},
+                         "text": {"title": "Faster answers", "measure": "Days until a request is closed", "unit": "days",
+                                  "baseline": 12, "target": 5, "due": "2027-12-31"},
+                         "reached": {"value": 0.4286, "reason": null}, "realised": {"amount": 1200.00, "currency": "USD"}}"""))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("benefits")
+    void aBenefitIsPrintedWithItsPromiseAndWhatCameOfIt(Example example) {
+        var state = example.state();
+        var row = sections(told(example)).benefits().get(0);
+        for (var member : List.of("title", "measure", "unit", "baseline", "target", "due")) {
+            kept(state, "text/" + member, row, member);
+        }
+        kept(state, "project/number", row, "project");
+        kept(state, "reached/value", row, "reached");
+        kept(state, "realised/amount", row, "realised/amount");
+    }
+
     @Test
     void whatNobodyPublishesIsNotReported() {
         assertTrue(Recommendations.rows(List.of()).isNull());
         assertTrue(sections().risks().isNull());
+        assertTrue(sections().benefits().isNull());
         var inventory = new Inventory(List.of(), Map.of()).all();
         inventory.forEach(rows -> assertTrue(rows.isNull()));
         assertFalse(inventory.isEmpty());
@@ -165,10 +209,14 @@ class ContractExamplesTest {
     }
 
     private static Told told(Example example) {
+        return told(example, "id");
+    }
+
+    private static Told told(Example example, String id) {
         return new Told(
                 1,
                 example.type(),
-                "id",
+                id,
                 example.state().path("number").textValue(),
                 example.state().path("href").textValue(),
                 Op.CREATED,
