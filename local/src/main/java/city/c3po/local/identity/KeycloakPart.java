@@ -76,8 +76,13 @@ public final class KeycloakPart implements Part {
     }
 
     @Override
-    public void prepare(Progress progress) {
+    public void install(Progress progress) {
         distribution.build(progress);
+    }
+
+    @Override
+    public void prepare(Progress progress) {
+        install(progress);
         try {
             for (var shared : List.of("lib", "providers", "themes", "conf")) {
                 link(folder().resolve(shared), distribution.folder().resolve(shared));

@@ -20,6 +20,9 @@ public interface Part {
     /** Where to reach it. */
     String address();
 
+    /** What depends on the build alone and not on a home: unpacked programs. The build does it, so that a start need not. */
+    default void install(Progress progress) {}
+
     /** Whatever must be there before the process starts: unpacked files, a data folder. Cheap when all is there. */
     default void prepare(Progress progress) {}
 

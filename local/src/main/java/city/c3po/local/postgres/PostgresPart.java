@@ -53,8 +53,13 @@ public final class PostgresPart implements Part {
     }
 
     @Override
-    public void prepare(Progress progress) {
+    public void install(Progress progress) {
         binaries.unpack(progress);
+    }
+
+    @Override
+    public void prepare(Progress progress) {
+        install(progress);
         if (!Files.exists(data())) {
             progress.say(name(), "creating the database cluster");
             create();
