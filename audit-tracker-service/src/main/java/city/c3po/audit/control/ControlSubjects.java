@@ -44,7 +44,7 @@ class ControlSubjects {
     }
 
     private static Pages.Place place(SubjectView row) {
-        return new Pages.Place(row.part() + SEPARATOR + row.item(), row.root());
+        return new Pages.Place(row.part() + SEPARATOR + row.item(), row.toldIn());
     }
 
     private static List<SubjectView> rows(

@@ -1,7 +1,6 @@
 package city.c3po.audit.control;
 
 import city.c3po.platform.value.Reference;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +21,5 @@ public record SubjectView(
 
         @Schema(description = "What it lacks.") @Nullable String reason,
 
-        @JsonIgnore @Schema(hidden = true) String root) {}
+        @Schema(description = "Id of the record that tells it: a policy, a charter, an engagement …")
+        String toldIn) {}
