@@ -10,7 +10,8 @@ import java.util.Random;
 
 /** Machines as a discovery system tells of them: most of a row identifies it, and no two are alike. */
 record FeedFile(String source, int rows) {
-    private static final String HEADER = "nativeKey,kind,name,department,location,manufacturer,model,serial,uuid,operatingSystem\n";
+    private static final String HEADER =
+            "nativeKey,kind,name,department,location,manufacturer,model,serial,uuid,operatingSystem\n";
     private static final String[] DEPARTMENTS = {"DEP-PW", "DEP-LIB"};
     private static final String[] MAKERS = {"Dell", "Lenovo", "HP"};
     private static final long SEED = 20_260_302;
@@ -23,7 +24,8 @@ record FeedFile(String source, int rows) {
             for (int n = 0; n < rows; n++) {
                 out.write(String.format(
                         Locale.ROOT,
-                        "%s-%d,HARDWARE,Machine %d of %s,%s,Floor %d of building %d,%s,Model %d,%016X,%08x-%04x-4%03x-8%03x-%012x,Linux %d%n",
+                        "%s-%d,HARDWARE,Machine %d of %s,%s,Floor %d of building %d,%s,Model"
+                                + " %d,%016X,%08x-%04x-4%03x-8%03x-%012x,Linux %d%n",
                         source,
                         n,
                         n,

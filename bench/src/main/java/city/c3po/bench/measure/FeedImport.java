@@ -80,8 +80,10 @@ final class FeedImport implements Measure {
                 .atMost(PAGE_MILLISECONDS));
         figures.add(Figure.of("rows exported", Unit.PER_SECOND, Series.of(rows / export.seconds()))
                 .atLeast(EXPORTED_PER_SECOND));
-        figures.add(Figure.of("inventory's memory, at most, importing", Unit.MEBIBYTES, Series.of(Math.max(
-                first.mebibytes(), again.mebibytes()))));
+        figures.add(Figure.of(
+                "inventory's memory, at most, importing",
+                Unit.MEBIBYTES,
+                Series.of(Math.max(first.mebibytes(), again.mebibytes()))));
         figures.add(Figure.of("inventory's memory, at most, exporting", Unit.MEBIBYTES, Series.of(export.mebibytes())));
         return Outcome.measured(name(), figures, notes(rows, file, page));
     }
@@ -98,14 +100,16 @@ final class FeedImport implements Measure {
         var notes = new ArrayList<String>();
         notes.add(String.format(
                 Locale.ROOT,
-                "%,d rows (%s=… for another number) of ten columns, %,d MiB of CSV, into an inventory without assets; sending is part"
-                        + " of the time, telling Kafka is not. Memory is resident, of a process with a heap of %d MiB.",
+                "%,d rows (%s=… for another number) of ten columns, %,d MiB of CSV, into an inventory without assets;"
+                        + " sending is part of the time, telling Kafka is not. Memory is resident, of a process with a"
+                        + " heap of %d MiB.",
                 rows,
                 ROWS,
                 file.toFile().length() >> 20,
                 InventoryDoor.HEAP_MEBIBYTES));
-        notes.add("COPY into tables with all columns, constraints and indexes of asset, identifier, claim and journal, one after the other,"
-                + " each in a transaction. The raw file goes into one table without indexes.");
+        notes.add("COPY into tables with all columns, constraints and indexes of asset, identifier, claim and journal,"
+                + " one after the other, each in a transaction. The raw file goes into one table without"
+                + " indexes.");
         notes.add("The page is 51 machines of a department in a state, newest first; its plan:");
         page.plan().forEach(line -> notes.add("`" + line.strip() + "`"));
         return notes;

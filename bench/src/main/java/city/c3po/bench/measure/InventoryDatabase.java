@@ -17,7 +17,8 @@ final class InventoryDatabase {
     private static final List<String> FINISHED = List.of("asset", "identifier", "claim", "journal");
 
     /** Tables like those, and the finished rows in a file for each. Columns that the database makes are left to it. */
-    private static final String PREPARE = """
+    private static final String PREPARE =
+            """
             drop table if exists copied_%1$s;
             create table copied_%1$s (like %1$s including all);
             do $$ begin
@@ -25,11 +26,13 @@ final class InventoryDatabase {
             end $$;
             """;
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
             where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
 
-    private static final String COPY = """
+    private static final String COPY =
+            """
             do $$ declare
                 began timestamptz;
             begin
@@ -40,7 +43,8 @@ final class InventoryDatabase {
             drop table copied_%1$s;
             """;
 
-    private static final String RAW = """
+    private static final String RAW =
+            """
             create table raw_feed (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text);
             do $$ declare
                 began timestamptz;
@@ -53,7 +57,8 @@ final class InventoryDatabase {
             """;
 
     /** As the list asks for a page of machines of a department, for a reader who is an employee; the second run counts. */
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             create table bench_plan (n serial, line text);
             do $$ declare
                 line text;
@@ -75,7 +80,8 @@ final class InventoryDatabase {
             """;
 
     /** What waits to be told costs time until it is told. */
-    private static final String SETTLE = """
+    private static final String SETTLE =
+            """
             do $$ begin
                 while exists (select from outbox) loop
                     commit;
