@@ -48,8 +48,12 @@ class PlaceholderResourceTest {
     }
 
     private Response machine() {
-        return post(PPM, "/v1/assets", """
-                {"kind": "HARDWARE", "name": "Machine", "department": "DEP-LIB", "manufacturer": "Dell", "serial": "%s"}""".formatted(serial));
+        return post(
+                PPM,
+                "/v1/assets",
+                """
+                {"kind": "HARDWARE", "name": "Machine", "department": "DEP-LIB", "manufacturer": "Dell", "serial": "%s"}"""
+                        .formatted(serial));
     }
 
     private String keys() {
@@ -77,6 +81,21 @@ class PlaceholderResourceTest {
         expect(200, said(all, added));
         assertEquals("1", keys());
         assertTrue(expect(200, get(PPM, PATH + "/history/verify")).jsonPath().getBoolean("verified"));
+    }
+
+    @Test
+    void a_uuid_of_the_list_identifies_nothing_in_either_byte_order() {
+        var body =
+                """
+                {"kind": "HARDWARE", "name": "Machine", "department": "DEP-LIB", "uuid": "%s"}""";
+        var before = expect(200, get(PPM, PATH));
+        var all = new ArrayList<String>(before.jsonPath().getList("entries"));
+        all.add("03000200-0400-0500-0006-000700080009");
+        expect(200, said(all, before));
+        for (var uuid : List.of("03000200-0400-0500-0006-000700080009", "00020003-0004-0005-0006-000700080009")) {
+            expect(201, post(PPM, "/v1/assets", body.formatted(uuid)));
+            expect(201, post(PPM, "/v1/assets", body.formatted(uuid)));
+        }
     }
 
     @Test
