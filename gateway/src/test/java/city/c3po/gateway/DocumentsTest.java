@@ -164,6 +164,15 @@ class DocumentsTest extends RunningGateway {
     }
 
     @Test
+    void a_document_that_drops_its_security_opens_nothing() throws IOException {
+        PARKS.publishes(Neighbourhood.document("1.1", "\"/v1/trees\": {\"get\": {\"security\": []}}"));
+        documents.refresh();
+
+        assertEquals(401, gateway.get("/v1/trees").statusCode());
+        assertEquals(200, gateway.get("/v1/trees", TOKEN).statusCode());
+    }
+
+    @Test
     void when_a_service_claims_anothers_path_what_was_good_stays_and_other_changes_still_come_through()
             throws IOException {
         ROADS.publishes(

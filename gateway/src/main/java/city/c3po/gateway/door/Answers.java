@@ -9,6 +9,13 @@ import jakarta.inject.Singleton;
 /** What the gateway sends itself, and the headers that every answer has, whoever wrote it. */
 @Singleton
 final class Answers {
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence FRAME_OPTIONS = HttpHeaders.createOptimized("X-Frame-Options");
+    private static final CharSequence DENY = HttpHeaders.createOptimized("DENY");
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
+
     private final Cors cors;
 
     Answers(Cors cors) {
@@ -19,9 +26,9 @@ final class Answers {
         var request = exchange.request();
         var headers = request.response().headers();
         headers.set(Exchange.REQUEST_ID, exchange.requestId());
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
+        headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        headers.set(FRAME_OPTIONS, DENY);
+        headers.set(REFERRER_POLICY, NO_REFERRER);
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,22 @@ final class Exchange {
     private Exchange(RoutingContext routing) {
         this.routing = routing;
         var given = routing.request().getHeader(REQUEST_ID);
-        this.requestId = given != null && WELL_FORMED.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
-        var parent = routing.request().getHeader("traceparent");
-        var trace = TRACE_PARENT.matcher(parent == null ? "" : parent);
-        this.traceId = trace.matches() ? trace.group(1) : requestId;
+        this.requestId = given != null && WELL_FORMED.matcher(given).matches() ? given : unlikeAnyOther();
+        this.traceId = traceOf(routing.request().getHeader("traceparent"), requestId);
+    }
+
+    /** Nobody gains by guessing it, so the system's randomness, which is waited for, is not asked. */
+    private static String unlikeAnyOther() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
+    }
+
+    private static String traceOf(@Nullable String parent, String otherwise) {
+        if (parent == null) {
+            return otherwise;
+        }
+        var trace = TRACE_PARENT.matcher(parent);
+        return trace.matches() ? trace.group(1) : otherwise;
     }
 
     static Exchange begin(RoutingContext routing) {
@@ -82,11 +93,13 @@ final class Exchange {
         nameForMetrics(pathTemplate);
     }
 
-    @Nullable Route route() {
+    @Nullable
+    Route route() {
         return route;
     }
 
-    @Nullable String template() {
+    @Nullable
+    String template() {
         return template;
     }
 

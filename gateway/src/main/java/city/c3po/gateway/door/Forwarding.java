@@ -2,9 +2,12 @@ package city.c3po.gateway.door;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which headers cross the door. What a caller says about itself or about the way it came is dropped, because something
@@ -29,7 +32,7 @@ final class Forwarding {
             "x-envoy-",
             "x-ssl-",
             "ssl-");
-    private static final Set<String> CLAIMS = Set.of(
+    private static final Set<String> CLAIMS = caseInsensitive(
             "forwarded",
             "via",
             "true-client-ip",
@@ -42,30 +45,46 @@ final class Forwarding {
             "proxy");
 
     /** Meant for the next hop only; the proxy itself drops the others of this kind. */
-    private static final List<String> HOP_BY_HOP = List.of(
-            "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Upgrade");
+    private static final List<CharSequence> HOP_BY_HOP = Stream.of(
+                    "Keep-Alive",
+                    "Proxy-Authenticate",
+                    "Proxy-Authorization",
+                    "Proxy-Connection",
+                    "TE",
+                    "Trailer",
+                    "Upgrade")
+            .map(HttpHeaders::createOptimized)
+            .toList();
+
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence POWERED_BY = HttpHeaders.createOptimized("X-Powered-By");
 
     private Forwarding() {}
 
+    private static Set<String> caseInsensitive(String... names) {
+        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+
     static void toService(MultiMap headers, Exchange exchange) {
         dropHopByHop(headers);
-        headers.names().stream().filter(Forwarding::isClaim).toList().forEach(headers::remove);
+        removeAll(headers, Forwarding::isClaim);
         headers.remove(HttpHeaders.EXPECT);
         var request = exchange.request();
         headers.set(Exchange.REQUEST_ID, exchange.requestId());
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.scheme());
-        headers.set("X-Forwarded-Host", request.authority().toString());
+        headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
+        headers.set(FORWARDED_PROTO, request.scheme());
+        headers.set(FORWARDED_HOST, request.authority().toString());
     }
 
     /** Who may call from a browser, and what the service is made of, is not for the service to tell. */
     static void toClient(MultiMap headers) {
         dropHopByHop(headers);
-        headers.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
-                .toList()
-                .forEach(headers::remove);
-        headers.remove("Server").remove("X-Powered-By");
+        removeAll(headers, name -> startsWith(name, "access-control-"));
+        headers.remove(HttpHeaders.SERVER).remove(POWERED_BY);
     }
 
     private static void dropHopByHop(MultiMap headers) {
@@ -84,8 +103,28 @@ final class Forwarding {
         HOP_BY_HOP.forEach(headers::remove);
     }
 
+    /** Most requests and answers have none of them, so nothing is made ready for removing. */
+    private static void removeAll(MultiMap headers, Predicate<String> unwanted) {
+        List<String> found = List.of();
+        for (var header : headers) {
+            if (unwanted.test(header.getKey())) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(header.getKey());
+            }
+        }
+        found.forEach(headers::remove);
+    }
+
     private static boolean isClaim(String header) {
-        var name = header.toLowerCase(Locale.ROOT);
-        return CLAIMS.contains(name) || CLAIM_PREFIXES.stream().anyMatch(name::startsWith);
+        for (var prefix : CLAIM_PREFIXES) {
+            if (startsWith(header, prefix)) {
+                return true;
+            }
+        }
+        return CLAIMS.contains(header);
+    }
+
+    private static boolean startsWith(String header, String prefix) {
+        return header.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 }

@@ -3,16 +3,12 @@ package city.c3po.gateway.door;
 import city.c3po.gateway.GatewayConfig;
 import city.c3po.gateway.Services;
 import city.c3po.gateway.openapi.RouteTable.Route;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,26 +22,14 @@ final class Proxy {
 
     private final GatewayConfig config;
     private final RequestLimits limits;
-    private final HttpClient client;
+    private final Connections connections;
     private final Map<String, Service> services = new HashMap<>();
 
-    Proxy(Vertx vertx, GatewayConfig config, Services services, RequestLimits limits) {
+    Proxy(GatewayConfig config, Services services, RequestLimits limits, Connections connections) {
         this.config = config;
         this.limits = limits;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setName("services")
-                .setMaxPoolSize(config.concurrentPerService() + config.waitingPerService())
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAliveTimeout(60)
-                .setMaxHeaderSize(64 * 1024)
-                .setTcpNoDelay(true));
-        services.baseUrls().forEach((key, url) -> this.services.put(key, new Service(key, url, vertx, config)));
-    }
-
-    @PreDestroy
-    void stop() {
-        services.values().forEach(Service::stop);
-        client.close();
+        this.connections = connections;
+        services.baseUrls().forEach((key, url) -> this.services.put(key, new Service(url, config)));
     }
 
     /** To the service of the exchange's route. */
@@ -60,7 +44,7 @@ final class Proxy {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        HttpProxy.reverseProxy(OPTIONS, client)
+        HttpProxy.reverseProxy(OPTIONS, connections.of(request))
                 .origin(passage::connect)
                 .addInterceptor(passage)
                 .handle(request);

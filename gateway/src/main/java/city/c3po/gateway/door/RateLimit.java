@@ -43,8 +43,8 @@ final class RateLimit {
         /** Structured fields as in the draft "RateLimit header fields for HTTP". */
         Map<String, String> headers() {
             return Map.of(
-                    "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, limit, WINDOW.toSeconds()),
-                    "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, remaining, secondsUntilFull));
+                    "RateLimit-Policy", '"' + policy + "\";q=" + limit + ";w=" + WINDOW.toSeconds(),
+                    "RateLimit", '"' + policy + "\";r=" + remaining + ";t=" + secondsUntilFull);
         }
     }
 

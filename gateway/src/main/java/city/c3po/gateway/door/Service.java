@@ -3,14 +3,12 @@ package city.c3po.gateway.door;
 import city.c3po.gateway.GatewayConfig;
 import city.c3po.gateway.problem.GatewayProblem;
 import city.c3po.gateway.problem.Refusal;
-import io.vertx.circuitbreaker.CircuitBreaker;
-import io.vertx.circuitbreaker.CircuitBreakerOptions;
-import io.vertx.circuitbreaker.OpenCircuitException;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -20,28 +18,22 @@ import java.util.function.Supplier;
  * it failed again and again. One that hangs must not take the gateway's connections from the others.
  */
 final class Service {
-    private static final long WINDOW_MILLIS = 10_000;
-    private static final int FOR_EVER = -1;
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final RequestOptions address;
     private final Share working;
     private final Share waiting;
-    private final CircuitBreaker breaker;
+    private final Breaker breaker;
 
-    Service(String key, URI url, Vertx vertx, GatewayConfig config) {
+    Service(URI url, GatewayConfig config) {
         this.address = addressOf(url, config.connectTimeout().toMillis());
         this.working = new Share(config.concurrentPerService());
         this.waiting = new Share(config.waitingPerService());
-        var options = new CircuitBreakerOptions()
-                .setMaxFailures(config.failuresPerService())
-                .setFailuresRollingWindow(WINDOW_MILLIS)
-                .setResetTimeout(config.leftAlone().toMillis())
-                // the passage has its own patience, which knows whose fault the waiting is
-                .setTimeout(FOR_EVER)
-                .setNotificationPeriod(0);
-        this.breaker = CircuitBreaker.create(key, vertx, options)
-                .failurePolicy(attempt -> attempt.cause() instanceof Refusal refusal
-                        && refusal.kind().isOfService());
+        this.breaker = new Breaker(
+                config.failuresPerService(),
+                WINDOW.toNanos(),
+                config.leftAlone().toNanos(),
+                System::nanoTime);
     }
 
     private static RequestOptions addressOf(URI url, long connectMillis) {
@@ -73,18 +65,20 @@ final class Service {
 
     /** Tries it, unless the service is left alone. Only what is the service's own fault counts against it. */
     Future<ProxyResponse> guard(Supplier<Future<ProxyResponse>> attempt) {
-        return breaker.<ProxyResponse>execute(promise -> attempt.get().onComplete(promise))
-                .recover(failure -> Future.failedFuture(
-                        failure instanceof OpenCircuitException
-                                ? Refusal.forNow(
-                                        GatewayProblem.SERVICE_UNREACHABLE,
-                                        "The service has failed several times in a row and gets a moment to recover."
-                                                + " Try again shortly.")
-                                : failure));
+        if (!breaker.admits()) {
+            return Future.failedFuture(Refusal.forNow(
+                    GatewayProblem.SERVICE_UNREACHABLE,
+                    "The service has failed several times in a row and gets a moment to recover. Try again shortly."));
+        }
+        return attempt.get().onComplete(this::judge);
     }
 
-    void stop() {
-        breaker.close();
+    private void judge(AsyncResult<ProxyResponse> attempt) {
+        if (attempt.succeeded()) {
+            breaker.succeeded();
+        } else if (attempt.cause() instanceof Refusal refusal && refusal.kind().isOfService()) {
+            breaker.failed();
+        }
     }
 
     private static final class Share {
