@@ -69,12 +69,9 @@ final class Bookkeeper implements Callable<Void> {
                     "a ledger does not balance",
                     "%,d entries of %s were acknowledged: %s".formatted(entries, total.toPlainString(), costs.text()));
         }
-        var counted = reader.get("/v1/cost-entries?limit=1&count=true&project=" + project)
-                .json()
-                .path("total")
-                .asLong();
-        if (counted != entries) {
-            complaints.add("a ledger has another number of entries", "%d, not %d".formatted(counted, entries));
+        var list = reader.get("/v1/cost-entries?limit=1&count=true&project=" + project);
+        if (list.json().path("total").asLong() != entries) {
+            complaints.add("a ledger has another number of entries", "not %d: %s".formatted(entries, list.text()));
         }
         return "the ledger of a project holds %,d acknowledged entries, and balances".formatted(entries);
     }

@@ -98,7 +98,7 @@ public final class Endure implements Callable<Integer> {
     private List<String> run(Suite suite, Network network, Striker striker) throws InterruptedException {
         var passes = new Passes(suite);
         var callers = new HashMap<String, Caller>();
-        for (var who : List.of("submitter", "ppm", "finance-system", "reporting-job")) {
+        for (var who : List.of("submitter", "ppm", "auditor", "finance-system", "reporting-job")) {
             callers.put(who, new Caller(network.address(), passes.of(who), complaints, tally));
         }
         var renewing = passes.renewing();

@@ -1,6 +1,8 @@
 package city.c3po.bench.endure;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param body of a record, with its text and the id of what it is about
  * @param member where the record keeps the text, by which it is known again
  * @param verbs what is done with it in the end, one after the other
+ * @param traits what can be done and checked with such records
  */
-record Trade(String part, String user, @Nullable Trade on, String path, Body body, String member, List<String> verbs) {
+record Trade(
+        String part,
+        String user,
+        @Nullable Trade on,
+        String path,
+        Body body,
+        String member,
+        List<String> verbs,
+        Set<Trait> traits) {
+    enum Trait {
+        /** Its text can be changed by a merge patch. */
+        EDITED,
+        /** Its history can be verified. */
+        CHAINED,
+        /** The jobs that follow the change feed may see it there. */
+        TOLD
+    }
+
+    private static final Set<Trait> ALL_TRAITS = EnumSet.allOf(Trait.class);
+
     private static final Trade PROJECTS = new Trade(
             "portfolio",
             "ppm",
@@ -22,7 +44,8 @@ record Trade(String part, String user, @Nullable Trade on, String path, Body bod
             "/v1/projects",
             (text, none) -> "{\"title\": \"%s\", \"sponsoringDepartment\": \"DEP-PW\"}".formatted(text),
             "title",
-            List.of());
+            List.of(),
+            ALL_TRAITS);
 
     static final List<Trade> ALL = List.of(
             new Trade(
@@ -32,7 +55,8 @@ record Trade(String part, String user, @Nullable Trade on, String path, Body bod
                     "/v1/initiatives",
                     (text, none) -> "{\"title\": \"%s\", \"sponsoringDepartment\": \"DEP-PW\"}".formatted(text),
                     "title",
-                    List.of("submit")),
+                    List.of("submit"),
+                    ALL_TRAITS),
             new Trade(
                     "charter",
                     "ppm",
@@ -40,7 +64,8 @@ record Trade(String part, String user, @Nullable Trade on, String path, Body bod
                     "/v1/charters",
                     (text, project) -> "{\"project\": \"%s\", \"title\": \"%s\"}".formatted(project, text),
                     "title",
-                    List.of()),
+                    List.of(),
+                    ALL_TRAITS),
             new Trade(
                     "inventory",
                     "ppm",
@@ -48,14 +73,40 @@ record Trade(String part, String user, @Nullable Trade on, String path, Body bod
                     "/v1/assets",
                     (text, none) -> "{\"kind\": \"HARDWARE\", \"name\": \"%s\"}".formatted(text),
                     "name",
-                    List.of()));
+                    List.of(),
+                    ALL_TRAITS),
+            new Trade(
+                    "audit",
+                    "auditor",
+                    null,
+                    "/v1/audits",
+                    (text, none) -> """
+                            {"title": "%s", "issuerKind": "CITY_AUDITOR", "body": "city-auditor", "issued": "2026-03-02"}""".formatted(text),
+                    "title",
+                    List.of(),
+                    EnumSet.of(Trait.TOLD)),
+            new Trade(
+                    "reporting",
+                    "ppm",
+                    null,
+                    "/v1/report-cycles",
+                    (text, none) -> """
+                            {"title": "%s", "body": "endurance", "cutOff": "2026-02-28", "meetingDate": "2026-03-05"}""".formatted(text),
+                    "title",
+                    List.of(),
+                    EnumSet.of(Trait.EDITED, Trait.CHAINED)));
 
     Trade {
         verbs = List.copyOf(verbs);
+        traits = Set.copyOf(traits);
     }
 
     interface Body {
         String of(String text, String on);
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 
     String edit(String text) {

@@ -1,6 +1,7 @@
 package city.c3po.bench.endure;
 
 import city.c3po.bench.endure.Promises.Kept;
+import city.c3po.bench.endure.Trade.Trait;
 import city.c3po.bench.tool.Trouble;
 import java.util.Random;
 import java.util.UUID;
@@ -66,7 +67,8 @@ final class Writer implements Callable<Void> {
         if (kept == null) {
             return;
         }
-        var edits = random.nextInt(MOST_EDITS);
+        var edits = trade.is(Trait.EDITED) ? random.nextInt(MOST_EDITS) : 0;
+        Thread.sleep(random.nextInt(LONGEST_THOUGHT));
         for (int n = 1; n <= edits && !over.getAsBoolean(); n++) {
             Thread.sleep(random.nextInt(LONGEST_THOUGHT));
             if (!edit(kept, text + " edit " + n)) {

@@ -17,84 +17,79 @@ final class InventoryDatabase {
     private static final List<String> FINISHED = List.of("asset", "identifier", "claim", "journal");
 
     /** Tables like those, and the finished rows in a file for each. Columns that the database makes are left to it. */
-    private static final String PREPARE =
-            """
-            drop table if exists copied_%1$s;
-            create table copied_%1$s (like %1$s including all);
-            do $$ begin
-                execute format('copy (select %%s from %1$s r where %2$s) to %%L', (%3$s), '%4$s/%1$s.rows');
-            end $$;
-            """;
+    private static final String PREPARE = """
+        drop table if exists copied_%1$s;
+        create table copied_%1$s (like %1$s including all);
+        do $$ begin
+            execute format('copy (select %%s from %1$s r where %2$s) to %%L', (%3$s), '%4$s/%1$s.rows');
+        end $$;
+        """;
 
-    private static final String COLUMNS =
-            """
-            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-            where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
+    private static final String COLUMNS = """
+        select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+        where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''\
+        """;
 
-    private static final String COPY =
-            """
-            do $$ declare
-                began timestamptz;
-            begin
-                began := clock_timestamp();
-                execute format('copy copied_%1$s (%%s) from %%L', (%2$s), '%3$s/%1$s.rows');
-                execute format('copy (select %%s) to %%L', extract(epoch from clock_timestamp() - began), '%3$s/%1$s.seconds');
-            end $$;
-            drop table copied_%1$s;
-            """;
+    private static final String COPY = """
+        do $$ declare
+            began timestamptz;
+        begin
+            began := clock_timestamp();
+            execute format('copy copied_%1$s (%%s) from %%L', (%2$s), '%3$s/%1$s.rows');
+            execute format('copy (select %%s) to %%L', extract(epoch from clock_timestamp() - began), '%3$s/%1$s.seconds');
+        end $$;
+        drop table copied_%1$s;
+        """;
 
-    private static final String RAW =
-            """
-            create table raw_feed (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text);
-            do $$ declare
-                began timestamptz;
-            begin
-                began := clock_timestamp();
-                copy raw_feed from '%1$s/raw.csv' (format csv, header);
-                execute format('copy (select %%s) to %%L', extract(epoch from clock_timestamp() - began), '%1$s/raw.seconds');
-            end $$;
-            drop table raw_feed;
-            """;
+    private static final String RAW = """
+        create table raw_feed (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text);
+        do $$ declare
+            began timestamptz;
+        begin
+            began := clock_timestamp();
+            copy raw_feed from '%1$s/raw.csv' (format csv, header);
+            execute format('copy (select %%s) to %%L', extract(epoch from clock_timestamp() - began), '%1$s/raw.seconds');
+        end $$;
+        drop table raw_feed;
+        """;
 
     /** As the list asks for a page of machines of a department, for a reader who is an employee; the second run counts. */
-    private static final String PAGE =
-            """
-            create table bench_plan (n serial, line text);
-            do $$ declare
-                line text;
-            begin
-                for round in 1 .. 2 loop
-                    truncate bench_plan;
-                    for line in execute $page$
-                        explain (analyze, costs off, timing off, summary on)
-                        select r.*, cast(r.id as text) from asset r
-                        where (r.access ->> 'classification' not in ('CONFIDENTIAL') or jsonb_exists(r.access -> 'people', 'somebody'))
-                          and r.merged_into is null and r.department = 'DEP-LIB' and r.state = 'IN_USE'
-                        order by r.id desc, r.id desc limit 51$page$ loop
-                        insert into bench_plan (line) values (line);
-                    end loop;
+    private static final String PAGE = """
+        create table bench_plan (n serial, line text);
+        do $$ declare
+            line text;
+        begin
+            for round in 1 .. 2 loop
+                truncate bench_plan;
+                for line in execute $page$
+                    explain (analyze, costs off, timing off, summary on)
+                    select r.*, cast(r.id as text) from asset r
+                    where (r.access ->> 'classification' not in ('CONFIDENTIAL') or jsonb_exists(r.access -> 'people', 'somebody'))
+                      and r.merged_into is null and r.department = 'DEP-LIB' and r.state = 'IN_USE'
+                    order by r.id desc, r.id desc limit 51$page$ loop
+                    insert into bench_plan (line) values (line);
                 end loop;
-                execute format('copy (select line from bench_plan order by n) to %%L', '%1$s/page.plan');
-            end $$;
-            drop table bench_plan;
-            """;
+            end loop;
+            execute format('copy (select line from bench_plan order by n) to %%L', '%1$s/page.plan');
+        end $$;
+        drop table bench_plan;
+        """;
 
     /** What waits to be told costs time until it is told. */
-    private static final String SETTLE =
-            """
-            do $$ begin
-                while exists (select from outbox) loop
-                    commit;
-                    perform pg_sleep(0.5);
-                end loop;
-            end $$;
-            vacuum analyze asset;
-            vacuum analyze identifier;
-            vacuum analyze claim;
-            vacuum analyze sighting;
-            vacuum analyze journal;
-            checkpoint;
-            """;
+    private static final String SETTLE = """
+        do $$ begin
+            while exists (select from outbox) loop
+                commit;
+                perform pg_sleep(0.5);
+            end loop;
+        end $$;
+        vacuum analyze asset;
+        vacuum analyze identifier;
+        vacuum analyze claim;
+        vacuum analyze sighting;
+        vacuum analyze journal;
+        checkpoint;
+        """;
 
     /** @param plan as the server explains it, with how long it took */
     record Page(double milliseconds, List<String> plan) {}

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import city.c3po.bench.endure.Promises.Kept;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReckoningTest {
-    private static final Trade TRADE =
-            new Trade("portfolio", "submitter", null, "/v1/initiatives", (text, on) -> "{}", "title", List.of());
+    private static final Trade TRADE = new Trade(
+            "portfolio",
+            "submitter",
+            null,
+            "/v1/initiatives",
+            (text, on) -> "{}",
+            "title",
+            List.of(),
+            Set.of(Trade.Trait.TOLD));
 
     private final Complaints complaints = new Complaints();
 
