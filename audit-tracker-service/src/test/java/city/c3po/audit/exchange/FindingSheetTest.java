@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,7 +41,12 @@ class FindingSheetTest {
             """;
     private static final String REPORTED = "department=DEP-IT&asOf=2021-02-04&document=Report";
 
-    private final Response audit = City.audit();
+    private Response audit;
+
+    @BeforeEach
+    void anAudit() {
+        audit = City.audit();
+    }
 
     @Test
     void a_sheet_becomes_findings_and_recommendations_once() {
