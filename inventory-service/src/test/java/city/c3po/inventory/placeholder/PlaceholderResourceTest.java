@@ -48,12 +48,8 @@ class PlaceholderResourceTest {
     }
 
     private Response machine() {
-        return post(
-                PPM,
-                "/v1/assets",
-                """
-                {"kind": "HARDWARE", "name": "Machine", "department": "DEP-LIB", "manufacturer": "Dell", "serial": "%s"}"""
-                        .formatted(serial));
+        return post(PPM, "/v1/assets", """
+                {"kind": "HARDWARE", "name": "Machine", "department": "DEP-LIB", "manufacturer": "Dell", "serial": "%s"}""".formatted(serial));
     }
 
     private String keys() {
@@ -86,8 +82,7 @@ class PlaceholderResourceTest {
     @Test
     void a_uuid_of_the_list_identifies_nothing_in_either_byte_order() {
         var body =
-                """
-                {"kind": "HARDWARE", "name": "Machine", "department": "DEP-LIB", "uuid": "%s"}""";
+                "{\"kind\": \"HARDWARE\", \"name\": \"Machine\", \"department\": \"DEP-LIB\", \"uuid\": \"%s\"}";
         var before = expect(200, get(PPM, PATH));
         var all = new ArrayList<String>(before.jsonPath().getList("entries"));
         all.add("03000200-0400-0500-0006-000700080009");
