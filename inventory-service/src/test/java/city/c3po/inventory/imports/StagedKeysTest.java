@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class StagedKeysTest {
     private static final String ID = "'0198c0de-0000-7000-8000-00000000abcd'::uuid";
 
-    private static final String STAGE =
-            """
+    private static final String STAGE = """
             insert into staged_row (import, line, native_key, said, digest)
             select %s, n, nullif('k' || n, 'k2'), said::jsonb, gen_random_uuid()
             from unnest(array[
@@ -29,8 +28,7 @@ class StagedKeysTest {
                 '{"serial": "0000", "manufacturer": "HP", "macs": "00:11:22:33:44:66"}',
                 '{"name": "Nothing that identifies it"}']) with ordinality row (said, n)""";
 
-    private static final String ONE_BY_ONE =
-            """
+    private static final String ONE_BY_ONE = """
             select s.line, k.kind, k.value
             from staged_row s cross join lateral identity_keys('feed', coalesce(s.native_key, ''), s.said) k
             where s.import = %s and (k.kind <> 'N' or s.native_key is not null)""";
