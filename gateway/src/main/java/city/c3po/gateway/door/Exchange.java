@@ -93,13 +93,11 @@ final class Exchange {
         nameForMetrics(pathTemplate);
     }
 
-    @Nullable
-    Route route() {
+    @Nullable Route route() {
         return route;
     }
 
-    @Nullable
-    String template() {
+    @Nullable String template() {
         return template;
     }
 

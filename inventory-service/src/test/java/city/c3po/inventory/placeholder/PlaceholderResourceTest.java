@@ -81,8 +81,7 @@ class PlaceholderResourceTest {
 
     @Test
     void a_uuid_of_the_list_identifies_nothing_in_either_byte_order() {
-        var body =
-                "{\"kind\": \"HARDWARE\", \"name\": \"Machine\", \"department\": \"DEP-LIB\", \"uuid\": \"%s\"}";
+        var body = "{\"kind\": \"HARDWARE\", \"name\": \"Machine\", \"department\": \"DEP-LIB\", \"uuid\": \"%s\"}";
         var before = expect(200, get(PPM, PATH));
         var all = new ArrayList<String>(before.jsonPath().getList("entries"));
         all.add("03000200-0400-0500-0006-000700080009");

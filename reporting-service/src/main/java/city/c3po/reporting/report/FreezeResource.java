@@ -52,8 +52,7 @@ class FreezeResource {
                     nullable = true,
                     description =
                             "Freeze although a source is not complete up to the cut-off, and print this reason on the report. Without it the report waits.")
-            @Size(min = 1, max = 1000)
-            @Nullable String override) {}
+            @Size(min = 1, max = 1000) @Nullable String override) {}
 
     @POST
     @Consumes(MediaTypes.JSON)
