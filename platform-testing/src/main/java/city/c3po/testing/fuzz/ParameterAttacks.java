@@ -99,8 +99,7 @@ final class ParameterAttacks {
 
     private void inHeaders() {
         if (!operation.answers().isEmpty()) {
-            attacks.add(
-                    new Attack("Accept: application/xml", call.header("Accept", "application/xml"), Outcome.REFUSED));
+            attacks.add(new Attack("Accept: font/woff2", call.header("Accept", "font/woff2"), Outcome.REFUSED));
         }
         attacks.add(new Attack("Accept that is none", call.header("Accept", "nonsense"), Outcome.ANY));
         for (var name :

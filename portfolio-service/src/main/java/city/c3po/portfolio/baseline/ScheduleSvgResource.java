@@ -20,6 +20,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,11 @@ class ScheduleSvgResource {
             description =
                     "A Gantt chart: what is critical, the baseline in force below each bar, milestones and the data"
                             + " date. More than 80 activities are summarised by the work breakdown structure.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = @Content(mediaType = PictureAnswer.SVG, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "As you know it.")
     public RestResponse<String> svg(@PathParam("id") UUID id) {
         var by = caller.get();
         var schedule = schedules.written(id, by);

@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ class ForecastResource {
                     "Monte Carlo over the schedule, with the uncertainty of its activities and with risks as drivers."
                             + " The seed is kept: the same schedule and seed give the same answer. By the PPM or the portfolio"
                             + " office.")
+    @APIResponse(responseCode = "201", description = "The forecast.")
     public RestResponse<ForecastRunView> run(@PathParam("id") UUID id, @NotNull @Valid ForecastAsked body) {
         return answer(runs.run(id, caller.get(), body, clock.instant()));
     }

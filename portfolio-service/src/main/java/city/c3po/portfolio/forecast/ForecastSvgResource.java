@@ -28,6 +28,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,11 @@ class ForecastSvgResource {
             summary = "See value, cost and forecast",
             description = "The S-curve of the baseline in force: planned and earned value and actual cost by month, and"
                     + " what 50 and 80 of 100 runs of the last forecast do not exceed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = @Content(mediaType = PictureAnswer.SVG, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "As you know it.")
     public RestResponse<String> svg(@PathParam("id") UUID id) {
         var project = projects.get(id, caller.get());
         var baseline = baselines.current(id).orElseThrow(BASELINE_IN_FORCE::violated);

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ class ScheduleFileResource {
             operationId = "getScheduleXml",
             summary = "Read a schedule as a Microsoft Project file",
             description = "XML (MSPDI) with the computed dates.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "As you know it.")
     public RestResponse<byte[]> xml(@PathParam("id") UUID id) {
         var out = new ByteArrayOutputStream();
         ProjectXml.write(files.write(id, caller.get()), schedules.calendarOf(schedules.plan(id, caller.get())), out);
@@ -141,6 +147,11 @@ class ScheduleFileResource {
             operationId = "getScheduleCsv",
             summary = "Read a schedule as a table",
             description = "CSV, one line per activity with its predecessors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table.",
+            content = @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "As you know it.")
     public RestResponse<byte[]> csv(@PathParam("id") UUID id) {
         var out = new ByteArrayOutputStream();
         ScheduleCsv.write(files.write(id, caller.get()), out);
@@ -155,6 +166,11 @@ class ScheduleFileResource {
             operationId = "getScheduleCalendar",
             summary = "Read the milestones as a calendar",
             description = "iCalendar, one event per milestone on the day computed for it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar.",
+            content = @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "As you know it.")
     public RestResponse<byte[]> calendar(@PathParam("id") UUID id) {
         var by = caller.get();
         var schedule = schedules.written(id, by);
