@@ -13,6 +13,8 @@ class InboxConsumersTest {
             .withMapping(BackboneConfig.class)
             .withDefaultValue("c3po.key", "reporting")
             .withDefaultValue("c3po.topic.prefix", "run-1.")
+            .withDefaultValue("c3po.db.owner.password", "owner")
+            .withDefaultValue("c3po.db.app.password", "app")
             .build()
             .getConfigMapping(BackboneConfig.class);
 
