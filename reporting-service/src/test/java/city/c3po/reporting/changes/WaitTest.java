@@ -119,7 +119,7 @@ class WaitTest {
     void manyWaitWithoutHoldingWhatOthersNeed() throws Exception {
         int pool = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", Integer.class);
         var waiting = new ArrayList<CompletableFuture<Job.Answer>>();
-        for (int n = 0; n < 50 * pool; n++) {
+        for (int n = 0; n < 25 * pool; n++) {
             waiting.add(job.getLater(delta, "Prefer", "wait=30"));
         }
         Portfolio.await("all have asked", () -> waitingThreads() >= waiting.size());

@@ -46,7 +46,7 @@ class TourStory {
 
     @Test
     void a_department_asks_the_rule_decides_and_the_job_pulls_what_changed() {
-        var reporting = new ReportingJob(job, "/v1/changes");
+        var reporting = new ReportingJob(job, "/v1/changes?types=initiative");
         reporting.pull();
 
         var major = publicWorks.submit(Proposals.major("Fiber to all stations"));
@@ -98,7 +98,7 @@ class TourStory {
     @Test
     void a_job_that_waits_is_told_of_a_change_as_soon_as_it_is_there() {
         var draft = publicWorks.draft(Proposals.minor("Lamps that report their failure"));
-        var reporting = new ReportingJob(job, "/v1/changes");
+        var reporting = new ReportingJob(job, "/v1/changes?types=initiative");
         reporting.pullUntil(lastRecorded(draft));
 
         var waiting = CompletableFuture.supplyAsync(
