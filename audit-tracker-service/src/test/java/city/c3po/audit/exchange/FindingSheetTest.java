@@ -203,7 +203,10 @@ class FindingSheetTest {
     }
 
     private Response send(Tokens by, String query, String type, byte[] body) {
-        return Requests.as(by).contentType(type).body(body).post(hrefOf(audit) + "/import" + (query.isEmpty() ? "" : "?" + query));
+        return Requests.as(by)
+                .contentType(type)
+                .body(body)
+                .post(hrefOf(audit) + "/import" + (query.isEmpty() ? "" : "?" + query));
     }
 
     private List<Object> items() {
