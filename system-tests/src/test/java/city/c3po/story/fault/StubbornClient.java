@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setbacks counts the attempts that had to be repeated
  */
-record StubbornClient(AtomicInteger setbacks) {
+public record StubbornClient(AtomicInteger setbacks) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BACK_OFF = Duration.ofMillis(200);
 
-    Answer post(Door door, String path, String body) {
+    public Answer post(Door door, String path, String body) {
         var keyed = door.json().with("Idempotency-Key", UUID.randomUUID().toString());
         var answer = await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
