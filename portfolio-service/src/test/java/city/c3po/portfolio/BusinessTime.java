@@ -1,15 +1,20 @@
 package city.c3po.portfolio;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.c3po.testing.Database;
+import io.quarkus.arc.Arc;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Moves the business clock of the tested service forward; it never goes back. */
 public final class BusinessTime {
     private BusinessTime() {}
 
+    /** Comes back once the service, which asks its database each second, knows. */
     public static void advanceDays(int days) {
         try (var connection = Database.current().asSuperuser();
                 var update = connection.prepareStatement(
@@ -19,6 +24,11 @@ public final class BusinessTime {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+        var expected = today();
+        var service = Arc.container().instance(InstantSource.class).get();
+        await("the service knows the time")
+                .until(() -> !LocalDate.ofInstant(service.instant(), ZoneId.of("America/Los_Angeles"))
+                        .isBefore(expected));
     }
 
     /** The day in the city, as the service sees it. */
