@@ -80,6 +80,21 @@ class CostEntries {
                 });
     }
 
+    long count(UUID project, @Nullable CostKind kind) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(
+                    "select count(*) from cost_entry where project = ? and (?::text is null or kind = ?::text)")) {
+                query.setObject(1, project);
+                query.setString(2, kind == null ? null : kind.name());
+                query.setString(3, kind == null ? null : kind.name());
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
     private interface Binding {
         void into(PreparedStatement statement) throws SQLException;
     }

@@ -93,6 +93,10 @@ class CostEntryResource {
         projects.get(project, caller.get());
         var after = pages.after(paging).map(last -> UUID.fromString(last.id())).orElse(null);
         var found = entries.some(project, kind, after, paging.limit() + 1);
-        return pages.page(found, paging, entry -> new Pages.Place("", entry.id().toString()), null);
+        return pages.page(
+                found,
+                paging,
+                entry -> new Pages.Place("", entry.id().toString()),
+                paging.count() ? entries.count(project, kind) : null);
     }
 }

@@ -51,9 +51,10 @@ class CostResourceTest {
         var known = get(PPM, path).jsonPath();
         assertEquals(1000f, known.getFloat("moneyActual.cost.amount"));
         assertEquals(800f, known.getFloat("moneyActual.encumbered.amount"));
-        var entries = get(PPM, "/v1/cost-entries?limit=2&project=" + ProjectStory.id(project))
+        var entries = get(PPM, "/v1/cost-entries?limit=2&count=true&project=" + ProjectStory.id(project))
                 .jsonPath();
         assertEquals(List.of("C-1", "C-2"), entries.getList("items.nativeKey"));
+        assertEquals(3, entries.getInt("total"));
         assertEquals(
                 List.of("C-3"), get(PPM, entries.getString("next")).jsonPath().getList("items.nativeKey"));
         assertEquals(1000f, get(PPM, path + "/costs").jsonPath().getFloat("actual.amount"));
