@@ -76,6 +76,8 @@ class BackupStory {
         var draft = keyed.post("/v1/initiatives", Proposals.minor("Asked for twice"))
                 .expect(201);
 
+        // somebody of another story may have rewritten rows: a backup neither mends nor breaks
+        var broken = brokenChains();
         var backup = backUpUnderLoad();
 
         var taken = Instant.parse(described(backup).getProperty("taken"));
@@ -97,7 +99,7 @@ class BackupStory {
                     () -> "answered before %s and lost: %s".formatted(taken, promise));
         }
         assertEquals(404, department.get(lost.text("/href")).status(), "what came after the backup never was");
-        assertEquals(List.of(), brokenChains());
+        assertEquals(broken, brokenChains());
         for (var id : recorded.keySet()) {
             var verification = suite.door()
                     .as("ppm")
@@ -184,7 +186,7 @@ class BackupStory {
                     var rows = statement.executeQuery("""
                         select chain.aggregate_type || ' ' || chain.aggregate_id || ': ' || found.fault
                         from (select distinct aggregate_type, aggregate_id from journal) chain,
-                             lateral journal_verify(chain.aggregate_type, chain.aggregate_id) found\
+                             lateral journal_verify(chain.aggregate_type, chain.aggregate_id) found order by 1\
                         """)) {
                 while (rows.next()) {
                     broken.add(key + " " + rows.getString(1));
