@@ -14,6 +14,7 @@ import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,11 @@ class DeadServiceStory {
         this.anybody = suite.door();
         this.ppm = anybody.as("ppm");
         this.job = anybody.as("reporting-job");
+    }
+
+    @AfterEach
+    void nothing_stays_dead() {
+        suite.mend();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package city.c3po.story.fault;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,20 +7,17 @@ import city.c3po.story.cast.JournalRows;
 import city.c3po.story.cast.Proposals;
 import city.c3po.story.cast.ReportingJob;
 import city.c3po.story.suite.Answer;
+import city.c3po.story.suite.Crowd;
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -49,17 +45,17 @@ class KillStory {
         this.journal = new JournalRows(suite, "portfolio");
     }
 
+    @AfterEach
+    void nothing_stays_dead() {
+        suite.mend();
+    }
+
     @Test
     void whatever_is_killed_under_load_every_promise_is_kept_and_told_once_in_order() throws Exception {
         var head = journal.head();
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var work = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> clients.submit(() -> submitShare(client)))
-                    .toList();
-
-            VICTIMS.forEach(this::killDuringLoad);
-
-            finish(work);
+        try (var clients = new Crowd(CLIENTS, client -> () -> submitShare(client))) {
+            VICTIMS.forEach(victim -> killDuringLoad(victim, clients));
+            clients.awaitEnd();
         }
         var recorded = journal.versionsAfter("initiative", head);
 
@@ -99,27 +95,16 @@ class KillStory {
         return null;
     }
 
-    private void killDuringLoad(String victim) {
+    private void killDuringLoad(String victim, Crowd clients) {
         var before = submitted.get();
         var blow = suite.aimAt(victim);
         mayBegin.release(INITIATIVES_BY_VICTIM);
-        awaitSubmitted(before + BEFORE_THE_KILL);
+        clients.await("load on " + victim, () -> submitted.get() >= before + BEFORE_THE_KILL);
         blow.run();
         suite.start(victim);
-        awaitSubmitted(before + INITIATIVES_BY_VICTIM);
-    }
-
-    private void awaitSubmitted(int count) {
-        await("%d submitted".formatted(count))
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> submitted.get() >= count);
-    }
-
-    private static void finish(List<Future<Void>> work) throws InterruptedException, ExecutionException {
-        for (var each : work) {
-            each.get();
-        }
+        clients.await(
+                "all submitted although %s died".formatted(victim),
+                () -> submitted.get() >= before + INITIATIVES_BY_VICTIM);
     }
 
     /** In the order of the feed, of those the journal knows. */

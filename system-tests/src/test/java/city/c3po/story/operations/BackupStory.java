@@ -1,6 +1,5 @@
 package city.c3po.story.operations;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import city.c3po.story.cast.JournalRows;
 import city.c3po.story.cast.Proposals;
 import city.c3po.story.cast.ReportingJob;
 import city.c3po.story.suite.Answer;
+import city.c3po.story.suite.Crowd;
 import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
 import city.c3po.story.suite.TheSuite;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,9 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,20 +116,13 @@ class BackupStory {
 
     private Path backUpUnderLoad() throws Exception {
         var backup = folder.resolve("backup");
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var work = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> clients.submit(() -> submitUntilEnough(client)))
-                    .toList();
-            awaitPromises(CLIENTS);
+        try (var clients = new Crowd(CLIENTS, client -> () -> submitUntilEnough(client))) {
+            awaitPromises(CLIENTS, clients);
             suite.c3po("backup", backup.toString());
             // the load went on behind the end of the copy
-            awaitPromises(promises.size() + CLIENTS);
+            awaitPromises(promises.size() + CLIENTS, clients);
             enough.set(true);
-            for (var each : work) {
-                each.get();
-            }
-        } finally {
-            enough.set(true);
+            clients.awaitEnd();
         }
         return backup;
     }
@@ -148,8 +138,8 @@ class BackupStory {
         return null;
     }
 
-    private void awaitPromises(int count) {
-        await("%d answers".formatted(count)).atMost(Duration.ofMinutes(1)).until(() -> promises.size() >= count);
+    private void awaitPromises(int count, Crowd clients) {
+        clients.await("%d answers".formatted(count), () -> promises.size() >= count);
     }
 
     /** A reader of before is told so, and where to begin again: there it finds everything once, and new things too. */

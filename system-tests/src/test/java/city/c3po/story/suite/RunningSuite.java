@@ -171,6 +171,11 @@ public final class RunningSuite implements AutoCloseable {
         c3po("start", part);
     }
 
+    /** Starts what a story that failed may have left dead; the next one needs all of it. */
+    public void mend() {
+        launcher.c3po(FIRST_START, "up", "--detach").expectSuccess();
+    }
+
     public int port(int usual) {
         return usual + offset;
     }
