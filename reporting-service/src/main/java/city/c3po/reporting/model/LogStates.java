@@ -144,20 +144,30 @@ final class LogStates {
 
     /** How people call the software that others refer to by id. */
     Map<String, String> products(long seq) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select s.id, coalesce(told.state ->> 'label', told.state ->> 'product') from subject s
+        return labels(seq, "softwareProduct", "coalesce(told.state ->> 'label', told.state ->> 'product')");
+    }
+
+    /** The departments by code: records name them by it, and people by this. */
+    Map<String, String> departments(long seq) throws SQLException {
+        return labels(seq, "department", "told.state ->> 'name'");
+    }
+
+    private Map<String, String> labels(long seq, String type, String label) throws SQLException {
+        try (var query = connection.prepareStatement("select s.id, " + label + """
+                 from subject s
                 cross join lateral (
                     select c.state from change c
                     where c.subject_type = s.type and c.subject_id = s.id and c.seq <= ?
                     order by c.seq desc limit 1) told
-                where s.type = 'softwareProduct' and s.access ->> 'classification' <> 'CONFIDENTIAL'""")) {
+                where s.type = ? and s.access ->> 'classification' <> 'CONFIDENTIAL'""")) {
             query.setLong(1, seq);
+            query.setString(2, type);
             try (var row = query.executeQuery()) {
                 var labels = new HashMap<String, String>();
                 while (row.next()) {
-                    @Nullable String label = row.getString(2);
-                    if (label != null) {
-                        labels.put(row.getString(1), label);
+                    @Nullable String named = row.getString(2);
+                    if (named != null) {
+                        labels.put(row.getString(1), named);
                     }
                 }
                 return labels;

@@ -98,6 +98,7 @@ public record ReportModel(
                 now.stream()
                         .anyMatch(told -> told.state() != null
                                 && told.state().path("sampleData").asBoolean()));
+        model.set("departments", departments(log.departments(occasion.head())));
         model.set("glance", items.glance());
         model.set("items", items.all());
         model.set("signed", sections.signed());
@@ -113,6 +114,13 @@ public record ReportModel(
         model.set("completeness", completeness(complete, sections));
         var json = Canonical.of(model);
         return new ReportModel(json, Canonical.sha256(json), standings, rollForward.unbalanced());
+    }
+
+    /** Names by code, so that a report can be read when a department has long been renamed. */
+    private static ObjectNode departments(Map<String, String> names) {
+        var departments = Facts.object();
+        names.forEach((code, name) -> departments.put(code, Facts.shortened(name)));
+        return departments;
     }
 
     private static List<LogStates.Told> of(List<LogStates.Told> told, String type) {

@@ -102,7 +102,7 @@ final class Assurance {
         for (var one : set.model().at("/inventory/quality")) {
             quality.row(
                     one.path("department").isTextual()
-                            ? set.cells().text(one.path("department"))
+                            ? set.cells().department(one.path("department"))
                             : new Cell.Said("", set.words().say("allDepartments")),
                     set.cells().number(one.path("index")),
                     set.cells().number(one.path("completeness")),
@@ -121,7 +121,7 @@ final class Assurance {
             renewals.row(
                     set.cells().text(one.path("number")),
                     set.cells().text(one.path("title")),
-                    set.cells().text(one.path("department")),
+                    set.cells().department(one.path("department")),
                     set.cells().day(one.path("decisionDeadline")),
                     set.cells().day(one.path("termEnd")),
                     set.cells().money(one.path("amount")),
@@ -144,7 +144,7 @@ final class Assurance {
             licences.row(
                     set.cells().text(one.path("product")),
                     one.path("department").isTextual()
-                            ? set.cells().text(one.path("department"))
+                            ? set.cells().department(one.path("department"))
                             : new Cell.Said("", set.words().say("allDepartments")),
                     set.cells().number(one.path("entitled")),
                     set.cells().number(one.path("consumed")),
@@ -158,7 +158,7 @@ final class Assurance {
         var attestations = set.table("inventory.attestations", List.of("department", "confirmed", "total", "closedAt"));
         for (var one : set.model().at("/inventory/attestations")) {
             attestations.row(
-                    set.cells().text(one.path("department")),
+                    set.cells().department(one.path("department")),
                     set.cells().number(one.path("confirmed")),
                     set.cells().number(one.path("total")),
                     set.cells().moment(one.path("closedAt")));

@@ -10,13 +10,25 @@ import java.time.format.DateTimeParseException;
 /** From values of the model to cells. What is absent, or is not what it should be, is not reported. */
 final class Cells {
     private final ZoneId zone;
+    private final JsonNode departments;
 
-    Cells(ZoneId zone) {
+    /** @param departments their names by code */
+    Cells(ZoneId zone, JsonNode departments) {
         this.zone = zone;
+        this.departments = departments;
     }
 
     Cell text(JsonNode value) {
         return value.isTextual() ? new Cell.Text(value.textValue()) : Cell.NOT_REPORTED;
+    }
+
+    /** By its name for people, by its code for programs. */
+    Cell department(JsonNode code) {
+        return code.isTextual() ? department(code.textValue()) : Cell.NOT_REPORTED;
+    }
+
+    Cell department(String code) {
+        return new Cell.Said(code, departments.path(code).asText(code));
     }
 
     Cell term(String kind, JsonNode value) {

@@ -92,8 +92,8 @@ final class Overview {
                 .forEach(entry -> table.row(
                         switch (entry.getKey()) {
                             case "NOT_REPORTED" -> Cell.NOT_REPORTED;
-                            // a code is a name, not a word
-                            case String code when kind.equals("department") -> new Cell.Text(code);
+                            case String code
+                            when kind.equals("department") -> set.cells().department(code);
                             case String word -> new Cell.Term(kind, word);
                         },
                         Cell.Number.of(entry.getValue().asLong())));
@@ -108,7 +108,7 @@ final class Overview {
         for (var row : set.model().path("rollForward")) {
             var line = new ArrayList<Cell>();
             line.add(set.cells().term("measure", row.path("measure")));
-            line.add(set.cells().text(row.path("department")));
+            line.add(set.cells().department(row.path("department")));
             var sum = sums.computeIfAbsent(row.path("measure").asText(), any -> new long[FLOWS.size()]);
             for (int n = 0; n < FLOWS.size(); n++) {
                 long figure = row.path(FLOWS.get(n)).asLong();

@@ -39,7 +39,7 @@ final class Portfolio {
             standing.row(
                     number,
                     title,
-                    set.cells().text(item.path("department")),
+                    set.cells().department(item.path("department")),
                     set.cells().term("state", item.path("state")),
                     set.cells().term("colour", item.at("/colour/computed")),
                     set.cells().term("colour", item.at("/colour/reported")),

@@ -18,7 +18,7 @@ public final class Presenting {
     public Presenting(JsonNode model, Words words, ZoneId zone) {
         this.model = model;
         this.words = words;
-        this.cells = new Cells(zone);
+        this.cells = new Cells(zone, model.path("departments"));
     }
 
     /** @param more notices of what became of the report since it was frozen */

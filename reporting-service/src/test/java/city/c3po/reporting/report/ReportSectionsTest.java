@@ -93,6 +93,40 @@ class ReportSectionsTest {
     }
 
     @Test
+    void aDepartmentIsNamedForPeopleAndKeepsItsCodeForPrograms() {
+        try (var city = new City()) {
+            city.mark(Instant.now());
+            city.tell(
+                    "department",
+                    "recorded",
+                    city.department,
+                    Instant.now(),
+                    "\"code\":\"%1$s\",\"name\":\"Parks of %1$s\"".formatted(city.department));
+            city.tell(
+                    "project",
+                    "projectCreated",
+                    city.body + "-p",
+                    Instant.now(),
+                    "\"title\":\"Playgrounds\",\"state\":\"PLANNING\",\"sponsoringDepartment\":\"%s\""
+                            .formatted(city.department));
+
+            var cycle = new Cycles(city).published(today().minusDays(1));
+
+            var name = "Parks of " + city.department;
+            assertEquals(
+                    name,
+                    PPM.get(report(cycle))
+                            .is(200)
+                            .json()
+                            .at("/departments/" + city.department)
+                            .asText());
+            assertTrue(PPM.get(report(cycle) + ".html?lang=es").is(200).text().contains(">" + name + "<"));
+            assertTrue(
+                    PPM.get(report(cycle) + ".csv").is(200).text().contains(city.department), "the code for programs");
+        }
+    }
+
+    @Test
     void whatBecomesConfidentialIsNamedNoMore() {
         try (var city = new City()) {
             city.mark(Instant.now());
