@@ -94,6 +94,15 @@ class LogsAndMetricsTest extends RunningGateway {
         assertEquals("/health", lineOf("request-three").getString("path"));
     }
 
+    /** The bounds that alerts about slow answers count by. */
+    private static List<String> bucketsOf(String template, String metrics) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_bucket{"))
+                .filter(line -> line.contains("uri=\"" + template + "\""))
+                .map(line -> line.replaceFirst(".*le=\"([^\"]+)\".*", "$1"))
+                .toList();
+    }
+
     @Test
     void metrics_count_templates_and_are_not_at_the_door() {
         gateway.get("/v1/trees/secret-id", TOKEN);
@@ -103,6 +112,7 @@ class LogsAndMetricsTest extends RunningGateway {
         var metrics = new Call(management).get("/q/metrics").body();
 
         assertTrue(metrics.contains("uri=\"/v1/trees/{id}\""), metrics);
+        assertTrue(bucketsOf("/v1/trees/{id}", metrics).contains("2.5"), metrics);
         assertFalse(metrics.contains("secret"), metrics);
         assertEquals(200, new Call(management).get("/q/health/ready").statusCode());
         assertEquals(404, gateway.get("/q/metrics").statusCode());
