@@ -19,6 +19,13 @@ public interface GatewayConfig {
     @WithDefault("3s")
     Duration documentsRetry();
 
+    /**
+     * How long a service may take to give its document. Nobody waits for it: what was good stays in use meanwhile, and a
+     * machine under load, where everything takes seconds, should not make a service look dead.
+     */
+    @WithDefault("30s")
+    Duration documentsPatience();
+
     /** How long a service may take to accept a connection. */
     @WithDefault("2s")
     Duration connectTimeout();

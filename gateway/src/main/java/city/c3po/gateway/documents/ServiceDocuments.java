@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -31,7 +33,11 @@ import org.jboss.logging.Logger;
 @Singleton
 public class ServiceDocuments {
     private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
-    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    /** How long a start waits for services that are slow; without them it begins with what came with the build. */
+    private static final Duration START = Duration.ofSeconds(8);
+    /** For the last bytes of documents that began to arrive in time. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final GatewayConfig config;
     private final String version;
@@ -39,7 +45,7 @@ public class ServiceDocuments {
     private final List<Source> sources;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(CONNECT)
             .build();
     private final ExecutorService fetchers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -77,7 +83,15 @@ public class ServiceDocuments {
 
     /** Before the first request where possible, so that a gateway that is ready knows its routes. */
     void start(@Observes StartupEvent event) {
-        round();
+        try {
+            rounds.submit(this::round).get(START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("not all documents have come yet, those of the build are used meanwhile");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy
@@ -115,12 +129,13 @@ public class ServiceDocuments {
     private void fetchAll() {
         var calls = sources.stream()
                 .<Callable<Void>>map(source -> () -> {
-                    source.fetch(client);
+                    source.fetch(client, config.documentsPatience());
                     return null;
                 })
                 .toList();
         try {
-            var results = fetchers.invokeAll(calls, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+            var atMost = config.documentsPatience().plus(GRACE);
+            var results = fetchers.invokeAll(calls, atMost.toMillis(), TimeUnit.MILLISECONDS);
             for (var n = 0; n < results.size(); n++) {
                 var result = results.get(n);
                 if (result.isCancelled()) {

@@ -10,13 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where one service's document comes from. Used by one refresh at a time. */
 final class Source {
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final String service;
@@ -71,8 +71,8 @@ final class Source {
         refusal = reason;
     }
 
-    void fetch(HttpClient client) throws InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Accept", "application/json");
+    void fetch(HttpClient client, Duration patience) throws InterruptedException {
+        var request = HttpRequest.newBuilder(address).timeout(patience).header("Accept", "application/json");
         if (etag != null) {
             request.header("If-None-Match", etag);
         }
@@ -85,6 +85,8 @@ final class Source {
                     default -> unreachable = "answers " + response.statusCode();
                 }
             }
+        } catch (HttpTimeoutException e) {
+            unreachable = "does not answer";
         } catch (IOException e) {
             unreachable = "cannot be reached";
         }
