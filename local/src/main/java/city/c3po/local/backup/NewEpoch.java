@@ -94,12 +94,14 @@ final class NewEpoch {
     /** The relays carry it, in the order of the journal, and keep apart what can never be sent. */
     private static int sendAgain(ServiceEntry service, Connection session) throws SQLException {
         execute(session, "delete from outbox");
+        // A backup of an earlier version gets the column when its service starts, and fills it then.
+        var timed = hasColumn(session, "outbox", "recorded_at") ? ", recorded_at" : "";
         try (var fill = session.prepareStatement("""
-            insert into outbox (journal_id, topic)
-            select id, 'c3po.' || coalesce(apart.stream, ?) || '.v1'
+            insert into outbox (journal_id, topic%1$s)
+            select id, 'c3po.' || coalesce(apart.stream, ?) || '.v1'%1$s
             from journal
             left join unnest(?, ?) as apart (aggregate, stream) on apart.aggregate = journal.aggregate_type\
-            """)) {
+            """.formatted(timed))) {
             var apart = List.copyOf(service.apart().entrySet());
             fill.setString(1, service.key());
             fill.setArray(
@@ -130,6 +132,12 @@ final class NewEpoch {
                 row.next();
                 return row.getBoolean(1);
             }
+        }
+    }
+
+    private static boolean hasColumn(Connection session, String table, String name) throws SQLException {
+        try (var columns = session.getMetaData().getColumns(null, "public", table, name)) {
+            return columns.next();
         }
     }
 

@@ -9,15 +9,20 @@ import java.util.List;
 final class Outbox {
     static final int BATCH = 500;
 
-    private static final String NEXT = """
-            select %s
-            from outbox o join journal j on j.id = o.journal_id
+    /**
+     * A waiting event and whose it is, found from the outbox: {@code offset 0} keeps the planner from reading the journal
+     * from its beginning, which it does when the outbox has long been full.
+     */
+    static final String WAITING = """
+            from outbox o
+            cross join lateral (select * from journal where id = o.journal_id offset 0) j
             where o.topic = ?
               and not exists (
                   select from outbox_parked p
-                  where p.topic = o.topic and p.aggregate_type = j.aggregate_type and p.aggregate_id = j.aggregate_id)
-            order by o.journal_id
-            limit %d""".formatted(JournalRow.COLUMNS, BATCH);
+                  where p.topic = o.topic and p.aggregate_type = j.aggregate_type and p.aggregate_id = j.aggregate_id)""";
+
+    static final String NEXT =
+            "select %s %s order by o.journal_id limit %d".formatted(JournalRow.COLUMNS, WAITING, BATCH);
 
     private final Connection connection;
     private final String topic;

@@ -45,21 +45,17 @@ final class Watermark {
             from pg_stat_activity
             where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
               and application_name <> ?""";
-    private static final String T2 = """
-            select min(j.recorded_at)
-            from outbox o join journal j on j.id = o.journal_id
-            where o.topic = ?
-              and not exists (
-                  select from outbox_parked p
-                  where p.topic = o.topic and p.aggregate_type = j.aggregate_type and p.aggregate_id = j.aggregate_id)""";
+    static final String T2 =
+            "select (select o.recorded_at %s order by o.recorded_at limit 1)".formatted(Outbox.WAITING);
 
-    private static final String GAPS = """
+    static final String GAPS = """
             select aggregate_type, aggregate_id, min(since) from (
                 select aggregate_type, aggregate_id, since from outbox_parked where topic = ?
                 union all
                 select j.aggregate_type, j.aggregate_id, j.recorded_at
-                from outbox o join journal j on j.id = o.journal_id join relay_mark m on m.topic = o.topic
-                where o.topic = ? and j.recorded_at <= m.through
+                from outbox o
+                cross join lateral (select * from journal where id = o.journal_id offset 0) j
+                where o.topic = ? and o.recorded_at <= (select through from relay_mark where topic = ?)
             ) gap
             group by aggregate_type, aggregate_id
             order by min(since), aggregate_id""";
@@ -125,6 +121,7 @@ final class Watermark {
         try (var query = connection.prepareStatement(GAPS)) {
             query.setString(1, topic);
             query.setString(2, topic);
+            query.setString(3, topic);
             try (var row = query.executeQuery()) {
                 var parked = new ArrayList<Parked>();
                 while (row.next()) {
