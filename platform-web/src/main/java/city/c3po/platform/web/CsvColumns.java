@@ -8,25 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The columns of a view: its members as JSON names them, those of nested records flattened, lists as JSON. */
-final class CsvColumns {
+public final class CsvColumns {
     private record Column(String name, JsonPointer pointer) {}
 
     private final List<Column> columns = new ArrayList<>();
 
     private CsvColumns() {}
 
-    static CsvColumns of(Class<?> view, ObjectMapper json) {
+    public static CsvColumns of(Class<?> view, ObjectMapper json) {
         var found = new CsvColumns();
         found.add("", "", json.constructType(view), json);
         return found;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }
 
     List<String> cells(JsonNode row) {
-        return columns.stream().map(column -> cell(row.at(column.pointer()))).toList();
+        return values(row).stream().map(CsvColumns::cell).toList();
+    }
+
+    /** What stands in the columns, as what it is; missing where there is nothing. */
+    public List<JsonNode> values(JsonNode row) {
+        return columns.stream().map(column -> row.at(column.pointer())).toList();
     }
 
     private void add(String name, String pointer, JavaType type, ObjectMapper json) {

@@ -26,7 +26,7 @@ class CsvWriter extends PageWriter {
     }
 
     @Override
-    <V> void write(Rows<V> rows, OutputStream out) throws IOException {
+    protected <V> void write(Rows<V> rows, OutputStream out) throws IOException {
         var columns = CsvColumns.of(rows.type(), json);
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().autoFlush(false).build(text);

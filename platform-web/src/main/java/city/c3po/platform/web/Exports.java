@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A stream holds a batch of rows in memory for as long as its reader takes. Only so many run at once. */
 @Singleton
-class Exports {
+public class Exports {
     private static final String RETRY_SECONDS = "5";
 
     private final Semaphore places;
@@ -19,11 +19,11 @@ class Exports {
 
     /** Something that writes a stream. */
     @FunctionalInterface
-    interface Export {
+    public interface Export {
         void run() throws IOException;
     }
 
-    void run(Export export) throws IOException {
+    public void run(Export export) throws IOException {
         if (!places.tryAcquire()) {
             throw Refusal.TOO_MANY_REQUESTS.refused(Map.of("Retry-After", RETRY_SECONDS));
         }

@@ -14,7 +14,8 @@ public class Listings {
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.valueOf(MediaTypes.JSON),
                     MediaType.valueOf(MediaTypes.CSV),
-                    MediaType.valueOf(MediaTypes.NDJSON))
+                    MediaType.valueOf(MediaTypes.NDJSON),
+                    MediaType.valueOf(MediaTypes.XLSX))
             .build();
 
     private final EntityManager entities;
@@ -38,7 +39,7 @@ public class Listings {
     }
 
     /** Whether the caller wants everything as it comes from the database rather than a page of it. */
-    boolean streamed() {
+    public boolean streamed() {
         var form = request.selectVariant(FORMS);
         return form != null && !form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }

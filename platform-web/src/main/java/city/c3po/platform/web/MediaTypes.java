@@ -7,6 +7,7 @@ public final class MediaTypes {
     public static final String PROBLEM = "application/problem+json";
     public static final String CSV = "text/csv";
     public static final String NDJSON = "application/x-ndjson";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private MediaTypes() {}
 }

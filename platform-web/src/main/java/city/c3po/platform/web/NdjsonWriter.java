@@ -23,7 +23,7 @@ class NdjsonWriter extends PageWriter {
     }
 
     @Override
-    <V> void write(Rows<V> rows, OutputStream out) throws IOException {
+    protected <V> void write(Rows<V> rows, OutputStream out) throws IOException {
         var writer = json.writerFor(rows.type()).without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
         var lines = writer.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

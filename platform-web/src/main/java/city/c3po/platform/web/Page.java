@@ -52,7 +52,7 @@ public final class Page<V> {
     }
 
     /** Everything the filter matches, written as it is read. */
-    static <V> Page<V> streaming(Rows<V> rows) {
+    public static <V> Page<V> streaming(Rows<V> rows) {
         return new Page<>(List.of(), null, null, rows);
     }
 

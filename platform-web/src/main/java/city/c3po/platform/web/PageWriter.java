@@ -13,16 +13,16 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes a list row by row. When it fails half-way, the connection breaks: a list cut short must not look complete. */
-abstract class PageWriter implements ServerMessageBodyWriter<Page<?>> {
+public abstract class PageWriter implements ServerMessageBodyWriter<Page<?>> {
     private static final Logger LOG = Logger.getLogger(PageWriter.class);
 
     private final RoutingContext call;
 
-    PageWriter(RoutingContext call) {
+    protected PageWriter(RoutingContext call) {
         this.call = call;
     }
 
-    abstract <V> void write(Rows<V> rows, OutputStream out) throws IOException;
+    protected abstract <V> void write(Rows<V> rows, OutputStream out) throws IOException;
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {

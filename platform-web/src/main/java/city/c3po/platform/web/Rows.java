@@ -3,7 +3,7 @@ package city.c3po.platform.web;
 import java.io.IOException;
 
 /** Rows of a list that are read only while they are written. */
-interface Rows<V> {
+public interface Rows<V> {
     Class<V> type();
 
     void forEach(Sink<V> sink) throws IOException;

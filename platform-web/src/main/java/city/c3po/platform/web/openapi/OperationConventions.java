@@ -84,6 +84,11 @@ final class OperationConventions {
                                     type.equals(MediaTypes.CSV)
                                             ? "All records, a header row first; nested members as cost.amount."
                                             : "All records, one JSON object a line."));
+                } else if (type.equals(MediaTypes.XLSX) && media.getSchema().getRef() != null) {
+                    media.setSchema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .format("binary")
+                            .description("All records as a workbook, in the columns of the CSV."));
                 }
             });
         }
