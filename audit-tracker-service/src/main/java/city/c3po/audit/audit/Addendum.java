@@ -11,4 +11,10 @@ public record Addendum(
 
         @Schema(description = "Subject of who said it.") String by,
 
-        Instant at) {}
+        Instant at) {
+
+    /** For events of what is confidential. */
+    public Addendum silent() {
+        return new Addendum(null, by, at);
+    }
+}

@@ -66,12 +66,12 @@ class AuditFindingResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(AuditResource.ANY_ROLE)
     @Operation(
             operationId = "listFindings",
             summary = "List the findings of an audit",
-            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+            description = "All that you may see, as pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<FindingView> list(
             @PathParam("id") UUID id,
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("OLDEST") AuditOrder sort,

@@ -110,12 +110,12 @@ class AuditResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "listAudits",
             summary = "List audits",
-            description = "As pages of JSON, or streamed as CSV or NDJSON.")
+            description = "As pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<AuditView> list(
             @Parameter(description = "Only of this body.", example = "city-auditor")
                     @QueryParam("body")

@@ -14,10 +14,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What an audit found: criteria, condition, cause, effect. It never changes. */
+/** What an audit found: criteria, condition, cause, effect. It never changes; errata are addenda. */
 @Entity
 public class Finding extends Aggregate<FindingAction> {
     @Id
@@ -35,6 +36,9 @@ public class Finding extends Aggregate<FindingAction> {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     private FindingText text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Addendum> addenda = List.of();
 
     @Column(updatable = false)
     private String createdBy;
@@ -58,6 +62,13 @@ public class Finding extends Aggregate<FindingAction> {
 
     List<FindingEvent> record(Instant at) {
         return List.of(new FindingEvent.Recorded(audit, key, text.secret(), at));
+    }
+
+    List<FindingEvent> add(Actor by, String said, Instant at) {
+        guard(by, FindingAction.ADD_ADDENDUM);
+        addenda = Stream.concat(addenda.stream(), Stream.of(new Addendum(said, by.sub(), at)))
+                .toList();
+        return List.of(new FindingEvent.AddendumAdded(at));
     }
 
     String href() {
@@ -113,6 +124,10 @@ public class Finding extends Aggregate<FindingAction> {
 
     FindingText text() {
         return text;
+    }
+
+    List<Addendum> addenda() {
+        return addenda;
     }
 
     public String title() {

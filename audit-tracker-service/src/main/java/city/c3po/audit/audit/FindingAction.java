@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What can be done to a finding. */
 public enum FindingAction implements Action {
     /** A recommendation follows from it. */
-    RECOMMEND;
+    RECOMMEND,
+    ADD_ADDENDUM;
 
     // said again here, because the OpenAPI scanner reads the values of an enum from its own methods only
     @Override

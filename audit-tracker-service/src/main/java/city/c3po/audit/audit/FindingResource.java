@@ -1,23 +1,29 @@
 package city.c3po.audit.audit;
 
 import city.c3po.platform.actor.CurrentActor;
+import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.History;
 import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.MediaTypes;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Paging;
 import city.c3po.platform.web.Past;
+import city.c3po.platform.web.Preconditions;
+import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,11 +41,34 @@ class FindingResource {
     private final Findings findings;
     private final Past past;
     private final CurrentActor caller;
+    private final Preconditions preconditions;
+    private final InstantSource clock;
 
-    FindingResource(Findings findings, Past past, CurrentActor caller) {
+    FindingResource(
+            Findings findings, Past past, CurrentActor caller, Preconditions preconditions, InstantSource clock) {
         this.findings = findings;
         this.past = past;
         this.caller = caller;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{id}/addenda")
+    @Write
+    @RolesAllowed({Roles.AUDITOR, Roles.PORTFOLIO_MANAGER})
+    @Operation(
+            operationId = "addFindingAddendum",
+            summary = "Add an addendum",
+            description = "An erratum, or something new. The finding itself stays as it was recorded.")
+    public RestResponse<FindingView> addendum(@PathParam("id") UUID id, @NotNull @Valid NewAddendum body) {
+        var by = caller.get();
+        return answer(findings.change(
+                id,
+                by,
+                preconditions.seen(),
+                FindingAction.ADD_ADDENDUM,
+                finding -> finding.add(by, body.text(), clock.instant())));
     }
 
     @GET

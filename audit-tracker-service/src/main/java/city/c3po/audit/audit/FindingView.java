@@ -5,6 +5,8 @@ import city.c3po.platform.event.Derived;
 import city.c3po.platform.value.Reference;
 import city.c3po.platform.web.Representation;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,7 @@ public record FindingView(
         @Nullable String condition,
         @Nullable String cause,
         @Nullable String effect,
+        List<Addendum> addenda,
         boolean confidential,
         boolean sampleData,
         String createdBy,
@@ -34,6 +37,11 @@ public record FindingView(
 
         @Derived @Schema(description = "What you may do now.") @Nullable Set<FindingAction> allowedActions)
         implements Representation {
+
+    /** What was recorded before there were addenda has none. */
+    public FindingView {
+        addenda = Objects.requireNonNullElse(addenda, List.of());
+    }
 
     /** @param reader nobody: for the journal and its readers */
     static FindingView of(Finding finding, @Nullable Actor reader) {
@@ -49,6 +57,9 @@ public record FindingView(
                 open ? text.condition() : null,
                 open ? text.cause() : null,
                 open ? text.effect() : null,
+                open
+                        ? finding.addenda()
+                        : finding.addenda().stream().map(Addendum::silent).toList(),
                 text.secret(),
                 Boolean.TRUE.equals(text.sampleData()),
                 finding.createdBy(),

@@ -83,12 +83,12 @@ class DirectionResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "listDirections",
             summary = "List directions",
-            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+            description = "All that you may see, as pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<DirectionView> list(
             @Parameter(description = "Only of this body.", example = "smart-cities-committee")
                     @QueryParam("body")

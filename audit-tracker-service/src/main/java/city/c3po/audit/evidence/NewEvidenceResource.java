@@ -66,12 +66,12 @@ class NewEvidenceResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "listEvidence",
             summary = "List the evidence of a recommendation",
-            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+            description = "All that you may see, as pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<EvidenceView> list(
             @PathParam("id") UUID id,
             @Parameter(description = "Only of this kind.") @QueryParam("kind") @Nullable EvidenceKind kind,

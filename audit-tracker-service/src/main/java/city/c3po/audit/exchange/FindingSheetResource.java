@@ -6,6 +6,7 @@ import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.upload.Upload;
 import city.c3po.platform.web.MediaTypes;
+import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Write;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Audits")
 class FindingSheetResource {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ANY_ROLE = "${c3po.roles.any}";
 
     private final FindingSheets sheets;
     private final SheetWriting writing;
@@ -53,7 +54,7 @@ class FindingSheetResource {
 
     @POST
     @Path("/import")
-    @Consumes({MediaTypes.CSV, XLSX})
+    @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
     @Produces(MediaTypes.JSON)
     @Write
     @RolesAllowed({Roles.AUDITOR, Roles.PORTFOLIO_MANAGER})
@@ -85,7 +86,7 @@ class FindingSheetResource {
                             content = {
                                 @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
-                                        mediaType = XLSX,
+                                        mediaType = MediaTypes.XLSX,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream body) {
@@ -98,12 +99,28 @@ class FindingSheetResource {
     @GET
     @Path("/sheet.csv")
     @Produces(MediaTypes.CSV)
-    @RolesAllowed("${c3po.roles.any}")
+    @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "findingSheet",
             summary = "An audit as a finding sheet",
             description = "The recommendations that you may see, in the columns that importing understands.")
-    public String sheet(@PathParam("id") UUID id) {
+    public Page<SheetLine> sheet(@PathParam("id") UUID id) {
+        return table(id);
+    }
+
+    @GET
+    @Path("/sheet.xlsx")
+    @Produces(MediaTypes.XLSX)
+    @RolesAllowed(ANY_ROLE)
+    @Operation(
+            operationId = "findingWorkbook",
+            summary = "An audit as a workbook",
+            description = "The finding sheet as XLSX: importing takes it as it is.")
+    public Page<SheetLine> workbook(@PathParam("id") UUID id) {
+        return table(id);
+    }
+
+    private Page<SheetLine> table(UUID id) {
         var by = caller.get();
         return writing.of(audits.get(id, by).id(), by);
     }

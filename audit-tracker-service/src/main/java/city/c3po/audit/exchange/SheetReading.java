@@ -27,6 +27,10 @@ final class SheetReading {
     private static final Pattern REF = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
     private static final Pattern DEPARTMENT = Pattern.compile(NewRecommendation.DEPARTMENT);
     private static final String DANGEROUS = "=@\t\r";
+
+    /** What spreadsheets take for the beginning of a formula. */
+    static final String FORMULA = "=+-@\t\r";
+
     private static final int NAME = 500;
     private static final int DESCRIPTION = 8000;
     private static final List<DateTimeFormatter> DAYS =
@@ -202,7 +206,7 @@ final class SheetReading {
             fault(row.line(), column, "formula", "A formula is no value. Write what it shows.");
             return "";
         }
-        var plain = said.length() > 1 && said.charAt(0) == '\'' && CsvText.FORMULA.indexOf(said.charAt(1)) >= 0
+        var plain = said.length() > 1 && said.charAt(0) == '\'' && FORMULA.indexOf(said.charAt(1)) >= 0
                 ? said.substring(1)
                 : said;
         var text = Normalizer.normalize(plain, Normalizer.Form.NFC)

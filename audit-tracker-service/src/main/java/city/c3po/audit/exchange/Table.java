@@ -162,6 +162,11 @@ record Table(List<Row> rows) {
             return cell.asDate().toLocalDate().toString();
         }
         var raw = cell.getText();
-        return raw == null ? "" : raw;
+        if (raw == null || raw.isEmpty()) {
+            return "";
+        }
+        // in a workbook it is a formula or it is not, in text only an apostrophe tells
+        boolean plain = cell.getType() == CellType.STRING && SheetReading.FORMULA.indexOf(raw.charAt(0)) >= 0;
+        return plain ? "'" + raw : raw;
     }
 }

@@ -1,10 +1,8 @@
 package city.c3po.audit.followup;
 
-import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.actor.Roles;
 import city.c3po.platform.event.History;
-import city.c3po.platform.rule.Convention;
 import city.c3po.platform.web.Answer;
 import city.c3po.platform.web.Listings;
 import city.c3po.platform.web.MediaTypes;
@@ -31,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,17 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping and reading follow-up cycles. */
+/** Opening and reading follow-up cycles. */
 @Path("/v1/follow-up-cycles")
 @RunOnVirtualThread
 @Consumes(MediaTypes.JSON)
 @Produces(MediaTypes.JSON)
 @Tag(name = "Follow-up cycles", description = "Where everything stands, with a ledger that must balance.")
 class CycleResource {
-    private static final String ANY_ROLE = "${c3po.roles.any}";
+    static final String ANY_ROLE = "${c3po.roles.any}";
 
     private final FollowUpCycles cycles;
-    private final Deltas deltas;
     private final Listings listings;
     private final Past past;
     private final CurrentActor caller;
@@ -58,14 +54,12 @@ class CycleResource {
 
     CycleResource(
             FollowUpCycles cycles,
-            Deltas deltas,
             Listings listings,
             Past past,
             CurrentActor caller,
             Preconditions preconditions,
             InstantSource clock) {
         this.cycles = cycles;
-        this.deltas = deltas;
         this.listings = listings;
         this.past = past;
         this.caller = caller;
@@ -101,56 +95,6 @@ class CycleResource {
         }));
     }
 
-    @POST
-    @Path("/{id}/start-collecting")
-    @Write
-    @RolesAllowed({Roles.AUDITOR, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "startCollecting",
-            summary = "Ask the departments",
-            description = "OPEN → COLLECTING: departments say where they stand.")
-    public RestResponse<CycleView> startCollecting(@PathParam("id") UUID id) {
-        return change(id, CycleAction.START_COLLECTING, FollowUpCycle::startCollecting);
-    }
-
-    @POST
-    @Path("/{id}/start-verifying")
-    @Write
-    @RolesAllowed({Roles.AUDITOR, Roles.PORTFOLIO_MANAGER})
-    @Operation(
-            operationId = "startVerifying",
-            summary = "Look at what they claim",
-            description = "COLLECTING → VERIFYING: the issuing body verifies.")
-    public RestResponse<CycleView> startVerifying(@PathParam("id") UUID id) {
-        return change(id, CycleAction.START_VERIFYING, FollowUpCycle::startVerifying);
-    }
-
-    @POST
-    @Path("/{id}/freeze")
-    @Write
-    @RolesAllowed(Roles.AUDITOR)
-    @Operation(
-            operationId = "freezeFollowUpCycle",
-            summary = "Freeze",
-            description =
-                    "VERIFYING → FROZEN: one row for each recommendation, the ledger and the measures. Refused while"
-                            + " something is being verified, and when the ledger does not balance; both name the subjects.")
-    public RestResponse<CycleView> freeze(@PathParam("id") UUID id) {
-        return answer(cycles.freeze(id, caller.get(), preconditions.seen()));
-    }
-
-    @POST
-    @Path("/{id}/publish")
-    @Write
-    @RolesAllowed(Roles.AUDITOR)
-    @Operation(
-            operationId = "publishFollowUpCycle",
-            summary = "Publish",
-            description = "FROZEN → PUBLISHED: for every reader, as frozen.")
-    public RestResponse<CycleView> publish(@PathParam("id") UUID id) {
-        return change(id, CycleAction.PUBLISH, FollowUpCycle::publish);
-    }
-
     @GET
     @Path("/{id}")
     @RolesAllowed(ANY_ROLE)
@@ -166,12 +110,12 @@ class CycleResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "listFollowUpCycles",
             summary = "List follow-up cycles",
-            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+            description = "All that you may see, as pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<CycleView> list(
             @Parameter(description = "Only of this body.", example = "city-auditor")
                     @QueryParam("body")
@@ -186,39 +130,6 @@ class CycleResource {
                 .where("r.state = :state", "state", state)
                 .orderedBy(sort)
                 .answer(paging, CycleView.class, cycle -> CycleView.of(cycle, by));
-    }
-
-    @GET
-    @Path("/{id}/ledger")
-    @RolesAllowed(ANY_ROLE)
-    @Operation(
-            operationId = "followUpLedger",
-            summary = "The ledger of a frozen cycle",
-            description = "For the city and each department; confidential recommendations count like all others."
-                    + " 404 before it is frozen.")
-    public Ledger ledger(@PathParam("id") UUID id) {
-        var ledger = cycles.get(id, caller.get()).ledger();
-        if (ledger == null) {
-            throw Convention.NOT_FOUND.violated();
-        }
-        return ledger;
-    }
-
-    @GET
-    @Path("/{id}/deltas")
-    @RolesAllowed(ANY_ROLE)
-    @Operation(
-            operationId = "followUpDeltas",
-            summary = "The rows of a frozen cycle",
-            description =
-                    "Number, finding, solution, the city's word for the claim, the verdict and what became of it, by"
-                            + " number; of those recommendations that you may see.")
-    public Page<Delta> deltas(
-            @PathParam("id") UUID id,
-            @Parameter(description = "Only of this class.") @QueryParam("class") @Nullable DeltaClass only,
-            @BeanParam @Valid Paging paging) {
-        var by = caller.get();
-        return deltas.of(cycles.get(id, by).id(), by, only, paging);
     }
 
     @GET
@@ -241,17 +152,6 @@ class CycleResource {
             description = "Whether the chain of hashes holds, and the first row that breaks it.")
     public History.Verification verify(@PathParam("id") UUID id) {
         return past.verified(cycles.get(id, caller.get()));
-    }
-
-    /** A verb of the aggregate with everything but who and when. */
-    private interface Verb {
-        List<FollowUpCycleEvent> on(FollowUpCycle cycle, Actor by, Instant at);
-    }
-
-    private RestResponse<CycleView> change(UUID id, CycleAction action, Verb verb) {
-        var by = caller.get();
-        return answer(
-                cycles.change(id, by, preconditions.seen(), action, cycle -> verb.on(cycle, by, clock.instant())));
     }
 
     private RestResponse<CycleView> answer(FollowUpCycle cycle) {

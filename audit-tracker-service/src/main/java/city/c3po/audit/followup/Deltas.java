@@ -2,8 +2,10 @@ package city.c3po.audit.followup;
 
 import city.c3po.audit.recommendation.ManagementStatus;
 import city.c3po.audit.recommendation.VerifiedStatus;
+import city.c3po.audit.table.Tables;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.value.Reference;
+import city.c3po.platform.web.Listings;
 import city.c3po.platform.web.Page;
 import city.c3po.platform.web.Pages;
 import city.c3po.platform.web.Paging;
@@ -32,21 +34,37 @@ class Deltas {
             where i.cycle = ? and access_visible(r.access, ?) and (?::text is null or i.class = ?)
                 and (i.number, i.recommendation) > (?, ?::uuid)
             order by i.number, i.recommendation limit ?""";
-    private static final String BEGINNING = "00000000-0000-0000-0000-000000000000";
+    private static final Pages.Place FIRST = new Pages.Place("", "00000000-0000-0000-0000-000000000000");
 
     private final EntityManager entities;
     private final Pages pages;
+    private final Listings listings;
+    private final Tables tables;
     private final ObjectMapper json;
 
-    Deltas(EntityManager entities, Pages pages, ObjectMapper json) {
+    Deltas(EntityManager entities, Pages pages, Listings listings, Tables tables, ObjectMapper json) {
         this.entities = entities;
         this.pages = pages;
+        this.listings = listings;
+        this.tables = tables;
         this.json = json;
     }
 
     Page<Delta> of(UUID cycle, Actor by, @Nullable DeltaClass only, Paging paging) {
-        var last = pages.after(paging).orElse(new Pages.Place("", BEGINNING));
-        List<Delta> rows = entities.unwrap(Session.class).doReturningWork(connection -> {
+        if (listings.streamed()) {
+            return tables.all(
+                    Delta.class, (last, most) -> rows(cycle, by, only, last == null ? FIRST : place(last), most));
+        }
+        var last = pages.after(paging).orElse(FIRST);
+        return pages.page(rows(cycle, by, only, last, paging.limit() + 1), paging, Deltas::place, null);
+    }
+
+    private static Pages.Place place(Delta row) {
+        return new Pages.Place(row.number(), row.recommendation().id());
+    }
+
+    private List<Delta> rows(UUID cycle, Actor by, @Nullable DeltaClass only, Pages.Place last, int most) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(ROWS)) {
                 query.setObject(1, cycle);
                 query.setString(2, by.claims());
@@ -54,7 +72,7 @@ class Deltas {
                 query.setString(4, only == null ? null : only.name());
                 query.setString(5, last.sortKey());
                 query.setString(6, last.id());
-                query.setInt(7, paging.limit() + 1);
+                query.setInt(7, most);
                 try (var found = query.executeQuery()) {
                     var deltas = new ArrayList<Delta>();
                     while (found.next()) {
@@ -64,11 +82,6 @@ class Deltas {
                 }
             }
         });
-        return pages.page(
-                rows,
-                paging,
-                row -> new Pages.Place(row.number(), row.recommendation().id()),
-                null);
     }
 
     private Delta delta(ResultSet row) throws SQLException {

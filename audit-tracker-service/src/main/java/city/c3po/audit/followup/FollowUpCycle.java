@@ -80,14 +80,14 @@ public class FollowUpCycle extends Aggregate<CycleAction> {
     @SuppressWarnings("NullAway.Init")
     protected FollowUpCycle() {}
 
-    FollowUpCycle(Actor by, NewCycle said, @Nullable Former former, int year, Instant at) {
+    FollowUpCycle(Actor by, NewCycle said, @Nullable Former former, LocalDate today, Instant at) {
         BODY_FOLLOWS_UP.require(Audit.isOf(said.body(), by));
-        requireAfter(former, said.asOf());
+        this.asOf = said.asOf() == null ? HalfYear.usual(former == null ? null : former.asOf(), today) : said.asOf();
+        requireAfter(former, asOf);
         this.id = Uuid7.next();
-        this.number = "FUC-" + year + "-";
-        this.title = said.title() == null ? "Follow-up as of " + said.asOf() : said.title();
+        this.number = "FUC-" + today.getYear() + "-";
+        this.title = said.title() == null ? "Follow-up as of " + asOf : said.title();
         this.body = said.body();
-        this.asOf = said.asOf();
         this.previous = former == null ? null : former.id();
         this.sampleData = Boolean.TRUE.equals(said.sampleData());
         this.createdBy = by.sub();

@@ -30,8 +30,7 @@ class FollowUpCycles extends Aggregates<FollowUpCycle, UUID, CycleAction> {
 
     FollowUpCycle open(Actor by, NewCycle said) {
         var at = days.now();
-        var fresh =
-                new FollowUpCycle(by, said, former(said.body()), days.today().getYear(), at);
+        var fresh = new FollowUpCycle(by, said, former(said.body()), days.today(), at);
         entities()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
                 .setParameter("name", "follow-up/" + said.body())
@@ -55,6 +54,18 @@ class FollowUpCycles extends Aggregates<FollowUpCycle, UUID, CycleAction> {
                 .setMaxResults(1)
                 .getResultList();
         return found.isEmpty() ? null : found.getFirst().asFormer();
+    }
+
+    FollowUpCycle startCollecting(UUID id, Actor by, Seen seen) {
+        return change(id, by, seen, CycleAction.START_COLLECTING, cycle -> cycle.startCollecting(by, days.now()));
+    }
+
+    FollowUpCycle startVerifying(UUID id, Actor by, Seen seen) {
+        return change(id, by, seen, CycleAction.START_VERIFYING, cycle -> cycle.startVerifying(by, days.now()));
+    }
+
+    FollowUpCycle publish(UUID id, Actor by, Seen seen) {
+        return change(id, by, seen, CycleAction.PUBLISH, cycle -> cycle.publish(by, days.now()));
     }
 
     /** All in one transaction: a ledger that does not balance leaves nothing behind. */

@@ -16,7 +16,10 @@ public record NewCycle(
         @Schema(description = "Whose recommendations.", examples = "city-auditor")
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,49}") String body,
 
-        @Schema(description = "Usually 30 June or 31 December.", examples = "2020-12-31") @NotNull LocalDate asOf,
+        @Schema(
+                description = "The next 30 June or 31 December after the last cycle's if left out.",
+                examples = "2020-12-31")
+        @Nullable LocalDate asOf,
 
         @Schema(description = "Made for a demonstration.") @Nullable Boolean sampleData) {
 

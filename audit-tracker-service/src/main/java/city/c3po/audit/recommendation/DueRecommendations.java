@@ -34,13 +34,15 @@ class DueRecommendations {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    /** Of whose target or milestones somebody is to be reminded today, or was to be since the last time. */
+    /** Of whose response, target or milestones somebody is to be reminded today, or was to be since the last time. */
     List<UUID> toRemind(LocalDate today) {
         List<?> ids = entities.createNativeQuery("""
                         select r.id from recommendation r
                         where r.verified_status in ('NOT_IMPLEMENTED', 'PARTLY_IMPLEMENTED') and exists (
                             select from (
                                 select r.current_target as due
+                                union all
+                                select r.response_due where r.response is null and r.management_status = 'NOT_STARTED'
                                 union all
                                 select cast(m ->> 'due' as date) from jsonb_array_elements(r.actions) a,
                                     jsonb_array_elements(a -> 'milestones') m where m ->> 'doneOn' is null) d

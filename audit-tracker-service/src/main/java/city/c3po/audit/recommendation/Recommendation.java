@@ -165,6 +165,20 @@ public class Recommendation extends Sustained {
                 : (int) ChronoUnit.DAYS.between(originalTarget, Objects.requireNonNull(currentTarget));
     }
 
+    int extended() {
+        return (int) extensions.stream()
+                .filter(extension -> extension.decision() == Extension.Decision.GRANTED)
+                .count();
+    }
+
+    /** Days since the current target passed, while somebody still has to do it. */
+    int overdueDays(LocalDate today) {
+        var target = currentTarget;
+        return target == null || !verifiedStatus.open() || !target.isBefore(today)
+                ? 0
+                : (int) ChronoUnit.DAYS.between(target, today);
+    }
+
     int progress() {
         return plan().progress(verifiedStatus == VerifiedStatus.IMPLEMENTED);
     }
@@ -188,6 +202,6 @@ public class Recommendation extends Sustained {
 
     @Override
     protected RecommendationView state() {
-        return RecommendationView.of(this, null);
+        return RecommendationView.of(this, null, null);
     }
 }

@@ -42,7 +42,7 @@ class RecommendationDesk {
 
     RestResponse<RecommendationView> answer(Recommendation one) {
         var by = caller.get();
-        return Answer.of(one, by, RecommendationView.of(one, by));
+        return Answer.of(one, by, RecommendationView.of(one, by, days.today()));
     }
 
     Recommendation get(UUID id) {

@@ -104,7 +104,7 @@ sealed interface RecommendationEvent extends Event {
     /**
      * Somebody is reminded of what is due.
      *
-     * @param due what is due first: the target date or a milestone
+     * @param due what is due first: the response, the target date or a milestone
      * @param days until then; negative when it was
      */
     record Reminded(LocalDate due, long days, Escalation.Level level, Instant at) implements RecommendationEvent {}

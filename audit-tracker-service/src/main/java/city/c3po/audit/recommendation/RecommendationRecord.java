@@ -58,6 +58,10 @@ public abstract class RecommendationRecord extends Aggregate<RecommendationActio
     @Column(updatable = false)
     private LocalDate issued;
 
+    /** By when management responds. */
+    @Column(updatable = false)
+    private @Nullable LocalDate responseDue;
+
     @Column(updatable = false)
     private boolean confidential;
 
@@ -166,6 +170,7 @@ public abstract class RecommendationRecord extends Aggregate<RecommendationActio
         this.body = audit.body();
         this.text = said.text();
         this.issued = audit.terms().issued();
+        this.responseDue = audit.terms().responseDue();
         this.confidential = finding.secret() || Boolean.TRUE.equals(said.confidential());
         this.sampleData = Boolean.TRUE.equals(said.sampleData());
         this.leadDepartment = said.leadDepartment();
@@ -256,6 +261,11 @@ public abstract class RecommendationRecord extends Aggregate<RecommendationActio
 
     LocalDate issued() {
         return issued;
+    }
+
+    /** By when management responds, while nobody said where it stands. */
+    @Nullable LocalDate responseAwaited() {
+        return response == null && managementStatus == ManagementStatus.NOT_STARTED ? responseDue : null;
     }
 
     /** Whether its text is kept from events and public editions. */

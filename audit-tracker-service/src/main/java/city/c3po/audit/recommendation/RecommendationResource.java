@@ -83,12 +83,12 @@ class RecommendationResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "listRecommendations",
             summary = "List recommendations",
-            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+            description = "All that you may see, as pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<RecommendationView> list(
             @Parameter(description = "Only of the audit with this id.") @QueryParam("audit") @Nullable UUID audit,
             @Parameter(description = "Only the one with this number.", example = "2019-01")
@@ -111,6 +111,7 @@ class RecommendationResource {
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("NEWEST") RecommendationOrder sort,
             @BeanParam @Valid Paging paging) {
         var by = desk.by();
+        var today = desk.today();
         return listings.of(Recommendation.class)
                 .visibleTo(by)
                 .where("r.audit = :audit", "audit", audit)
@@ -129,7 +130,7 @@ class RecommendationResource {
                         disagreeing)
                 .where("r.confidential = :confidential", "confidential", confidential)
                 .orderedBy(sort)
-                .answer(paging, RecommendationView.class, one -> RecommendationView.of(one, by));
+                .answer(paging, RecommendationView.class, one -> RecommendationView.of(one, by, today));
     }
 
     @GET

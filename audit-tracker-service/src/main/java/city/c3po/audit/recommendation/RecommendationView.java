@@ -107,10 +107,15 @@ public record RecommendationView(
             int slipDays,
 
             @Schema(description = "Extensions that were granted.")
-            int extended) {}
+            int extended,
 
-    /** @param reader nobody: for the journal and its readers */
-    static RecommendationView of(Recommendation one, @Nullable Actor reader) {
+            @Derived @Schema(description = "Days since the current one, while it is open.") @Nullable Integer overdueDays) {}
+
+    /**
+     * @param reader nobody: for the journal and its readers
+     * @param today null for the journal, whose text does not age
+     */
+    static RecommendationView of(Recommendation one, @Nullable Actor reader, @Nullable LocalDate today) {
         boolean open = reader != null || !one.secret();
         var text = one.text();
         return new RecommendationView(
@@ -149,9 +154,12 @@ public record RecommendationView(
                 one.progress(),
                 one.signOff,
                 one.claimedAt,
-                new Target(one.originalTarget, one.currentTarget, one.slipDays(), (int) one.extensions.stream()
-                        .filter(extension -> extension.decision() == Extension.Decision.GRANTED)
-                        .count()),
+                new Target(
+                        one.originalTarget,
+                        one.currentTarget,
+                        one.slipDays(),
+                        one.extended(),
+                        today == null ? null : one.overdueDays(today)),
                 open
                         ? one.extensions
                         : one.extensions.stream().map(Extension::silent).toList(),
@@ -166,11 +174,7 @@ public record RecommendationView(
                         : one.lessons.stream()
                                 .map(lesson -> new Lesson(null, lesson.by(), lesson.at()))
                                 .toList(),
-                open
-                        ? one.addenda
-                        : one.addenda.stream()
-                                .map(addendum -> new Addendum(null, addendum.by(), addendum.at()))
-                                .toList(),
+                open ? one.addenda : one.addenda.stream().map(Addendum::silent).toList(),
                 one.sampleData(),
                 one.createdBy(),
                 one.createdAt(),

@@ -141,18 +141,18 @@ public abstract class Sustained extends Implementation {
                 .distinct()
                 .toList();
         remindedOn = today;
-        reminder = new Reminder(begin.apply(due.plusDays(1)).minusSeconds(1), people);
+        reminder = new Reminder(
+                begin.apply(due.plusDays(1)).minusSeconds(1), people, due.equals(responseAwaited()) ? true : null);
         return List.of(new RecommendationEvent.Reminded(due, left, Escalation.Level.of(left), at));
     }
 
     private Optional<LocalDate> firstDue() {
-        return Stream.concat(
-                        Stream.ofNullable(currentTarget),
-                        actions.stream()
-                                .flatMap(action -> action.milestones().stream())
-                                .filter(milestone -> !milestone.done())
-                                .map(Milestone::due))
-                .min(LocalDate::compareTo);
+        var answers = Stream.concat(Stream.ofNullable(responseAwaited()), Stream.ofNullable(currentTarget));
+        var steps = actions.stream()
+                .flatMap(action -> action.milestones().stream())
+                .filter(milestone -> !milestone.done())
+                .map(Milestone::due);
+        return Stream.concat(answers, steps).min(LocalDate::compareTo);
     }
 
     /** What the issuing body is asked after its verdict, and what people are reminded of before it. */
@@ -160,12 +160,15 @@ public abstract class Sustained extends Implementation {
     protected List<Task> tasks() {
         var tasks = new ArrayList<Task>();
         if (reminder != null) {
-            boolean over = !verifiedStatus.open() || managementStatus == ManagementStatus.CLAIMED_IMPLEMENTED;
+            boolean responds = reminder.responds() != null;
+            boolean over = !verifiedStatus.open()
+                    || managementStatus == ManagementStatus.CLAIMED_IMPLEMENTED
+                    || responds && responseAwaited() == null;
             for (var person : reminder.people()) {
                 tasks.add(new Task(
                         id() + "/due/" + person,
                         person,
-                        "Implement an audit recommendation",
+                        responds ? "Respond to an audit recommendation" : "Implement an audit recommendation",
                         href(),
                         reminder.due(),
                         over));

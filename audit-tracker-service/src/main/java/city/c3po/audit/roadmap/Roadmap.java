@@ -1,8 +1,10 @@
 package city.c3po.audit.roadmap;
 
 import city.c3po.audit.recommendation.Milestone;
+import city.c3po.audit.table.Tables;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.value.Reference;
+import city.c3po.platform.web.Page;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -40,16 +42,40 @@ class Roadmap {
             where access_visible(i.access, ?) and (?::text is null or i.lead_department = ?)
                 and (?::text is null or i.said ->> 'horizon' = ?)
                 and (i.said ->> 'doneOn' is not null or i.verified_status in ('NOT_IMPLEMENTED', 'PARTLY_IMPLEMENTED'))
+                and ((i.said ->> 'due')::date, i.number, i.said ->> 'key') > (?, ?, ?)
             order by (i.said ->> 'due')::date, i.number, i.said ->> 'key' limit ?""";
 
-    private final EntityManager entities;
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
-    Roadmap(EntityManager entities) {
+    private final EntityManager entities;
+    private final Tables tables;
+
+    Roadmap(EntityManager entities, Tables tables) {
         this.entities = entities;
+        this.tables = tables;
     }
 
     List<RoadmapItem> items(
             Actor by, @Nullable String department, Milestone.@Nullable Horizon horizon, LocalDate today) {
+        return items(by, department, horizon, today, null, MOST);
+    }
+
+    /** All of them, however many. */
+    Page<RoadmapLine> table(Actor by, LocalDate today) {
+        return tables.all(
+                RoadmapLine.class,
+                (last, most) -> items(by, null, null, today, last, most).stream()
+                        .map(RoadmapLine::of)
+                        .toList());
+    }
+
+    private List<RoadmapItem> items(
+            Actor by,
+            @Nullable String department,
+            Milestone.@Nullable Horizon horizon,
+            LocalDate today,
+            @Nullable RoadmapLine last,
+            int most) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(ITEMS)) {
                 var wanted = horizon == null ? null : horizon.name();
@@ -58,7 +84,10 @@ class Roadmap {
                 query.setString(3, department);
                 query.setString(4, wanted);
                 query.setString(5, wanted);
-                query.setInt(6, MOST);
+                query.setObject(6, last == null ? BEGINNING : last.due());
+                query.setString(7, last == null ? "" : last.recommendation());
+                query.setString(8, last == null ? "" : last.milestone());
+                query.setInt(9, most);
                 try (var rows = query.executeQuery()) {
                     var items = new ArrayList<RoadmapItem>();
                     while (rows.next()) {

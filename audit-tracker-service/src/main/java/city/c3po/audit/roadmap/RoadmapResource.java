@@ -1,11 +1,11 @@
 package city.c3po.audit.roadmap;
 
-import city.c3po.audit.exchange.CsvText;
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.recommendation.Milestone;
 import city.c3po.audit.recommendation.NewRecommendation;
 import city.c3po.platform.actor.CurrentActor;
 import city.c3po.platform.web.MediaTypes;
+import city.c3po.platform.web.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -63,33 +63,20 @@ class RoadmapResource {
             operationId = "roadmapTable",
             summary = "The roadmap as a table",
             description = "CSV: a row for each milestone, in the order of their days.")
-    public String table() {
-        var csv = new CsvText(List.of(
-                "recommendation",
-                "department",
-                "milestone",
-                "title",
-                "horizon",
-                "start",
-                "due",
-                "originalDue",
-                "doneOn",
-                "p50",
-                "p80"));
-        roadmap.items(caller.get(), null, null, days.today())
-                .forEach(item -> csv.row(
-                        item.recommendation().number(),
-                        item.leadDepartment(),
-                        item.milestone(),
-                        item.title(),
-                        item.horizon(),
-                        item.start(),
-                        item.due(),
-                        item.originalDue(),
-                        item.doneOn(),
-                        item.p50(),
-                        item.p80()));
-        return csv.toString();
+    public Page<RoadmapLine> table() {
+        return roadmap.table(caller.get(), days.today());
+    }
+
+    @GET
+    @Path("/roadmap.xlsx")
+    @Produces(MediaTypes.XLSX)
+    @RolesAllowed(ANY_ROLE)
+    @Operation(
+            operationId = "roadmapWorkbook",
+            summary = "The roadmap as a workbook",
+            description = "XLSX: a row for each milestone, in the order of their days, which are dates.")
+    public Page<RoadmapLine> workbook() {
+        return roadmap.table(caller.get(), days.today());
     }
 
     @GET

@@ -72,12 +72,12 @@ class NewVerificationResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.XLSX})
     @RolesAllowed(ANY_ROLE)
     @Operation(
             operationId = "listVerifications",
             summary = "List the verifications of a recommendation",
-            description = "All that you may see, as pages of JSON, or streamed as CSV or NDJSON.")
+            description = "All that you may see, as pages of JSON, or streamed as CSV, NDJSON or XLSX.")
     public Page<VerificationView> list(
             @PathParam("id") UUID id,
             @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("NEWEST") VerificationOrder sort,
