@@ -1,17 +1,15 @@
 package city.c3po.audit;
 
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.authorization.AuthorizationMatrix;
 import city.c3po.testing.openapi.Operation;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class AuditAuthorizationTest extends AuthorizationMatrix {
     private Records records;
 
@@ -39,7 +37,7 @@ class AuditAuthorizationTest extends AuthorizationMatrix {
                         "{\"title\": \"x\", \"issuerKind\": \"INTERNAL\", \"body\": \"city-auditor\", \"issued\": \"2998-01-01\"}");
             case "issueRecommendation" ->
                 Optional.of("{\"finding\": \"%s\", \"title\": \"x\", \"leadDepartment\": \"DEP-PW\", \"ordinal\": 1}"
-                        .formatted(records.finding.jsonPath().getString("id")));
+                        .formatted(records.finding));
             case "openFollowUpCycle" ->
                 Optional.of("{\"body\": \"%s\", \"asOf\": \"2026-12-31\"}".formatted(records.freeBody));
             case "giveDirection" ->

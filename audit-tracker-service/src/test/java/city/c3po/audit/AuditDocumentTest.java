@@ -1,16 +1,14 @@
 package city.c3po.audit;
 
 import city.c3po.platform.web.ProblemCatalogue;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.openapi.DocumentCheck;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class AuditDocumentTest extends DocumentCheck {
     @Inject
     ProblemCatalogue problems;

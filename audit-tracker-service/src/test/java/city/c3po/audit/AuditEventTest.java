@@ -6,8 +6,8 @@ import city.c3po.audit.direction.DirectionStory;
 import city.c3po.audit.direction.DirectionWatch;
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.recommendation.TimeWatch;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.contract.JournalCheck;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,9 +15,7 @@ import java.util.Collection;
 
 /** What is really journalled is what the contracts promise. */
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class AuditEventTest extends JournalCheck {
     @Inject
     TimeWatch slips;

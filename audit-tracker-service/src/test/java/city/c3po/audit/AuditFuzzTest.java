@@ -1,18 +1,16 @@
 package city.c3po.audit;
 
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.fuzz.DocumentFuzzer;
 import city.c3po.testing.openapi.Operation;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class AuditFuzzTest extends DocumentFuzzer {
     private Records records;
 

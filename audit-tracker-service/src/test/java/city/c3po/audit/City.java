@@ -150,18 +150,20 @@ public final class City {
 
     public static void tell(String source, String aggregate, String fact, String id, long version, String state) {
         var topic = ConfigProvider.getConfig().getValue("c3po.topic.prefix", String.class) + "c3po." + source + ".v1";
-        try (var producer = new KafkaProducer<>(
+        var data = "{\"fact\":{},\"state\":" + state + ",\"access\":" + ACCESS + "}";
+        var message = new ProducerRecord<>(topic, 0, id, data.getBytes(StandardCharsets.UTF_8));
+        headers(source, aggregate, fact, id, version)
+                .forEach((name, text) -> message.headers().add("ce_" + name, text.getBytes(StandardCharsets.UTF_8)));
+        Others.PRODUCER.send(message);
+        Others.PRODUCER.flush();
+    }
+
+    /** One for all tests: to open another takes longer than to send. */
+    private static final class Others {
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Infra.kafka().bootstrap(), "linger.ms", 0, "acks", "all"),
                 new StringSerializer(),
-                new ByteArraySerializer())) {
-            var data = "{\"fact\":{},\"state\":" + state + ",\"access\":" + ACCESS + "}";
-            var message = new ProducerRecord<>(topic, 0, id, data.getBytes(StandardCharsets.UTF_8));
-            headers(source, aggregate, fact, id, version)
-                    .forEach(
-                            (name, text) -> message.headers().add("ce_" + name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(message);
-            producer.flush();
-        }
+                new ByteArraySerializer());
     }
 
     private static Map<String, String> headers(String source, String aggregate, String fact, String id, long version) {

@@ -25,6 +25,7 @@ final class Story {
         var audit = City.audit();
         expect(200, verb(AUDITOR, audit, "addenda", "{\"text\": \"Page 12: read 10, not 11\"}"));
         var finding = City.finding(audit, false);
+        expect(200, verb(AUDITOR, finding, "addenda", "{\"text\": \"Page 14: some are shared\"}"));
         var one = City.recommendation(
                 finding,
                 ", \"targetDate\": \"2026-12-01\", \"benefit\": {\"type\": \"COST_SAVING\", \"amount\": {\"amount\": 120000.00}}");

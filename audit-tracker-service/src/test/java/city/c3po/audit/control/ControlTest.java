@@ -18,10 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.audit.City;
 import city.c3po.audit.Http;
+import city.c3po.audit.TheServers;
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.recommendation.TimeWatch;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -29,9 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class ControlTest {
     private static final String KEY_STAFF = "/v1/controls/key-staff";
 

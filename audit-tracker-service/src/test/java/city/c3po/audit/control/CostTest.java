@@ -3,11 +3,12 @@ package city.c3po.audit.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import city.c3po.audit.TheServers;
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.known.KnownRecords;
 import city.c3po.testing.Database;
-import city.c3po.testing.WithInfra;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
@@ -19,9 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the judgement of one subject costs does not depend on how much was told before it. */
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class CostTest {
     /** A million once, by hand: {@code -Dc3po.past=1000000}. */
     private static final int PAST = Integer.getInteger("c3po.past", 12_000);

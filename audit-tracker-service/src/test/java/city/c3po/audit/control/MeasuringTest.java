@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.audit.City;
+import city.c3po.audit.TheServers;
 import city.c3po.audit.known.CityDays;
-import city.c3po.testing.WithInfra;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,9 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each question, asked of what the other services really tell: met, missed, and not asked at all. */
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class MeasuringTest {
     @Inject
     Measuring measuring;

@@ -1,5 +1,6 @@
 package city.c3po.audit.direction;
 
+import static city.c3po.audit.Http.AUDITOR;
 import static city.c3po.audit.Http.AUDITOR_2;
 import static city.c3po.audit.Http.CLERK;
 import static city.c3po.audit.Http.HEAD;
@@ -13,9 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import city.c3po.audit.City;
+import city.c3po.audit.TheServers;
 import city.c3po.audit.known.CityDays;
 import city.c3po.audit.recommendation.TimeWatch;
-import city.c3po.testing.WithInfra;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -27,9 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class DirectionTest {
     private static final String ANSWER = "{\"text\": \"Here they are\"}";
     private static final Map<String, String> MOVES = Map.of(
@@ -147,6 +147,22 @@ class DirectionTest {
         assertEquals(1, asked(one, HEAD.subject()));
         time.look(days.begin(LocalDate.of(2027, 5, 30)));
         assertEquals(1, asked(one, "city-manager"));
+    }
+
+    @Test
+    void management_is_asked_for_its_response_until_it_said_where_it_stands() {
+        City.departments();
+        var audit = expect(201, post(AUDITOR, "/v1/audits", """
+                {"title": "Passwords", "issuerKind": "CITY_AUDITOR", "body": "city-auditor", "issued": "2026-11-01",
+                 "responseDue": "2027-03-01"}"""));
+        var one = City.recommendation(City.finding(audit, false), "");
+        time.look(days.begin(LocalDate.of(2027, 3, 1)));
+        assertEquals(1, asked(one, HEAD.subject()));
+        assertEquals(1, awaited(one));
+        expect(200, City.putOn(SUBMITTER, one, "response", "{\"agreement\": \"AGREES\"}"));
+        assertEquals(0, awaited(one));
+        time.look(days.begin(LocalDate.of(2027, 3, 8)));
+        assertEquals(1, reminders(one), "nothing else is due");
     }
 
     private static long reminders(Response one) {

@@ -12,9 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.audit.City;
+import city.c3po.audit.TheServers;
+import city.c3po.audit.Workbooks;
+import city.c3po.platform.web.MediaTypes;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.http.Requests;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
@@ -26,13 +29,13 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class FindingSheetTest {
     private static final String SHEET = """
             name,ref_id,description,severity,status,priority,eta,due_date
@@ -132,6 +135,43 @@ class FindingSheetTest {
     }
 
     @Test
+    void a_workbook_that_left_comes_back_unchanged_and_runs_nothing() {
+        var risky = """
+                name,ref_id,description,severity,status,priority,eta,due_date
+                "'=HYPERLINK(""http://evil"",""x"")",F-1,"'+1 of ""two"",
+                in lines",high,Nearly Implemented,,2027-01-15,2027-06-30
+                '@home,F-2,Straße & <café> 🏛,,,P3,,
+                2027-02-31,F-3,-5 degrees,,Active Initiative,P2,,6/30/2028
+                """;
+        expect(200, csv(PPM, REPORTED, risky));
+        var xlsx = expect(200, get(BOARD, hrefOf(audit) + "/sheet.xlsx")).asByteArray();
+        var rows = Workbooks.rows(xlsx);
+        assertEquals(
+                SheetReading.COLUMNS,
+                rows.getFirst().stream().map(Cell::getText).toList());
+        assertEquals("=HYPERLINK(\"http://evil\",\"x\")", rows.get(1).getFirst().getText());
+        for (var row : rows) {
+            for (var cell : row) {
+                assertTrue(cell == null || cell.getType() != CellType.FORMULA && cell.getFormula() == null);
+            }
+        }
+        assertEquals(LocalDate.of(2027, 6, 30), rows.get(1).get(7).asDate().toLocalDate());
+        assertEquals(CellType.STRING, rows.get(3).getFirst().getType(), "no such day");
+
+        var again = expect(200, send(PPM, REPORTED, MediaTypes.XLSX, xlsx)).jsonPath();
+        assertEquals(List.of(0, 3), List.of(again.getInt("created"), again.getInt("existing")));
+        var before = expect(200, get(BOARD, hrefOf(audit) + "/sheet.csv")).asString();
+        audit = City.audit();
+        assertEquals(
+                3,
+                expect(200, send(PPM, REPORTED, MediaTypes.XLSX, xlsx))
+                        .jsonPath()
+                        .getInt("created"));
+        assertEquals(
+                before, expect(200, get(BOARD, hrefOf(audit) + "/sheet.csv")).asString());
+    }
+
+    @Test
     void a_workbook_is_read_by_its_values_and_a_bomb_is_not() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
@@ -144,7 +184,7 @@ class FindingSheetTest {
             sheet.value(1, 2, LocalDate.of(2027, 6, 30));
             sheet.style(1, 2).format("yyyy-mm-dd").set();
         }
-        var done = expect(200, send(PPM, "department=DEP-IT", FindingSheetResource.XLSX, bytes.toByteArray()))
+        var done = expect(200, send(PPM, "department=DEP-IT", MediaTypes.XLSX, bytes.toByteArray()))
                 .jsonPath();
         assertEquals(
                 "2027-06-30",
@@ -162,7 +202,7 @@ class FindingSheetTest {
         }
         assertEquals(
                 "sheet-understood",
-                refused(422, send(PPM, "department=DEP-IT", FindingSheetResource.XLSX, formula.toByteArray())));
+                refused(422, send(PPM, "department=DEP-IT", MediaTypes.XLSX, formula.toByteArray())));
 
         var bomb = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bomb)) {
@@ -175,16 +215,12 @@ class FindingSheetTest {
         }
         assertEquals(
                 "sheet-within-limits",
-                refused(422, send(PPM, "department=DEP-IT", FindingSheetResource.XLSX, bomb.toByteArray())));
+                refused(422, send(PPM, "department=DEP-IT", MediaTypes.XLSX, bomb.toByteArray())));
         assertEquals(
                 "sheet-readable",
                 refused(
                         422,
-                        send(
-                                PPM,
-                                "",
-                                FindingSheetResource.XLSX,
-                                "PK\u0003\u0004broken".getBytes(StandardCharsets.ISO_8859_1))));
+                        send(PPM, "", MediaTypes.XLSX, "PK\u0003\u0004broken".getBytes(StandardCharsets.ISO_8859_1))));
         assertEquals("sheet-readable", refused(422, csv(PPM, "", "%PDF-1.7")));
         assertEquals(
                 "sheet-within-limits",

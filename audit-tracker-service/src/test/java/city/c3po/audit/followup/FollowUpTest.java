@@ -13,11 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import city.c3po.audit.City;
+import city.c3po.audit.TheServers;
+import city.c3po.audit.Workbooks;
+import city.c3po.platform.web.MediaTypes;
 import city.c3po.testing.Database;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.http.Requests;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +30,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class FollowUpTest {
+    private static final int HAPPENED = 37;
+
     private final String body = "b-" + UUID.randomUUID().toString().substring(0, 13);
     private final Tokens auditor = Tokens.as("auditor").bodies(body);
     private final Tokens second = Tokens.as("auditor-2").bodies(body);
@@ -36,9 +41,9 @@ class FollowUpTest {
     /** San José, December 2020: 232 carried + 55 new − 37 implemented or closed = 250. The subjects are generated. */
     @Test
     void the_published_ledger_of_december_2020_reproduces() {
-        var carried = issue(232);
+        var carried = brought(232);
         frozen("2020-06-30");
-        issue(55);
+        brought(55);
         carried.subList(0, 20).forEach(this::implement);
         carried.subList(20, 37).forEach(this::close);
         var december = frozen("2020-12-31");
@@ -61,6 +66,10 @@ class FollowUpTest {
                         .jsonPath()
                         .getList("items")
                         .size());
+        var table = Workbooks.rows(
+                expect(200, Requests.as(BOARD).header("Accept", MediaTypes.XLSX).get(hrefOf(december) + "/deltas"))
+                        .asByteArray());
+        assertEquals(1 + 287, table.size(), "a header, and a row for each that was ever issued");
     }
 
     @Test
@@ -146,6 +155,8 @@ class FollowUpTest {
         assertEquals("body-freezes", refused(403, verb(PPM.roles("portfolio-manager", "auditor"), cycle, "freeze")));
         expect(200, verb(auditor, cycle, "freeze"));
         assertEquals("after-the-last", refused(422, opened("2026-06-30")));
+        var next = expect(201, post(auditor, "/v1/follow-up-cycles", "{\"body\": \"%s\"}".formatted(body)));
+        assertEquals("2026-12-31", next.jsonPath().getString("asOf"), "the half-year after the last");
     }
 
     @Test
@@ -186,6 +197,26 @@ class FollowUpTest {
             issued.add(issueOne(finding));
         }
         return issued;
+    }
+
+    /** So many at once as a sheet; only those that something happens to are read. */
+    private List<Response> brought(int count) {
+        var sheet = new StringBuilder("name,ref_id,department\n");
+        for (int i = 0; i < count; i++) {
+            sheet.append("Generated,G-").append(i).append(",DEP-PW\n");
+        }
+        List<String> paths = expect(
+                        200,
+                        Requests.as(auditor)
+                                .contentType("text/csv")
+                                .body(sheet.toString().getBytes(StandardCharsets.UTF_8))
+                                .post(hrefOf(audit()) + "/import"))
+                .jsonPath()
+                .getList("rows.recommendation.href");
+        return paths.stream()
+                .limit(HAPPENED)
+                .map(path -> expect(200, get(auditor, path)))
+                .toList();
     }
 
     private Response issueOne(Response finding) {

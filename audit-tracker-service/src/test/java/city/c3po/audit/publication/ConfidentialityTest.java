@@ -17,7 +17,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.audit.City;
-import city.c3po.testing.WithInfra;
+import city.c3po.audit.TheServers;
+import city.c3po.audit.Workbooks;
+import city.c3po.platform.web.MediaTypes;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -26,9 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** One word stands in every text of a confidential recommendation; nobody who may not read it finds the word anywhere. */
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class ConfidentialityTest {
     private static final String WORD = "Zanzibar";
 
@@ -39,6 +40,7 @@ class ConfidentialityTest {
                         {"title": "Zanzibar", "condition": "Zanzibar", "cause": "Zanzibar", "effect": "Zanzibar", "confidential": true}"""));
         var open = City.recommendation(City.finding(audit, false), "");
         var before = summary();
+        expect(200, verb(AUDITOR, finding, "addenda", "{\"text\": \"Zanzibar\"}"));
         var secret = secret(finding);
         everythingSaid(secret);
 
@@ -63,13 +65,18 @@ class ConfidentialityTest {
                 hrefOf(audit),
                 hrefOf(audit) + "/history")) {
             assertSilent(get(BOARD, path));
-            assertSilent(as(BOARD)
-                    .header("Accept", "text/csv")
-                    .get(path.startsWith("/v1/recommendations") ? path : "/v1/recommendations"));
-            assertSilent(as(BOARD)
-                    .header("Accept", "application/x-ndjson")
-                    .get(path.startsWith("/v1/recommendations") ? path : "/v1/recommendations"));
         }
+        for (var path : List.of("/v1/recommendations", hrefOf(audit) + "/findings")) {
+            assertSilent(accepting(MediaTypes.CSV, path));
+            assertSilent(accepting(MediaTypes.NDJSON, path));
+            assertSilentWorkbook(accepting(MediaTypes.XLSX, path));
+        }
+        for (var path : List.of(
+                hrefOf(audit) + "/sheet.csv", "/v1/roadmap", "/v1/roadmap.csv", "/v1/roadmap.ics", "/v1/roadmap.svg")) {
+            assertSilent(get(BOARD, path));
+        }
+        assertSilentWorkbook(get(BOARD, hrefOf(audit) + "/sheet.xlsx"));
+        assertSilentWorkbook(get(BOARD, "/v1/roadmap.xlsx"));
         assertSilent(given().get("/public/v1/recommendations?limit=500"));
         expect(404, given().get("/public/v1/recommendations/" + number(secret)));
         assertEquals(
@@ -86,6 +93,10 @@ class ConfidentialityTest {
                 "no event says it, whoever may read it");
 
         assertTrue(get(PPM, hrefOf(secret)).asString().contains(WORD), "who may read it reads it");
+        assertTrue(Workbooks.text(as(PPM).header("Accept", MediaTypes.XLSX)
+                        .get("/v1/recommendations?audit=" + audit.jsonPath().getString("id"))
+                        .asByteArray())
+                .contains(WORD));
         assertEquals(
                 before.jsonPath().getInt("recommendations") + 1,
                 summary().jsonPath().getInt("recommendations"));
@@ -143,6 +154,15 @@ class ConfidentialityTest {
 
     private static String number(Response recommendation) {
         return recommendation.jsonPath().getString("number");
+    }
+
+    private static Response accepting(String type, String path) {
+        return as(BOARD).header("Accept", type).get(path);
+    }
+
+    private static void assertSilentWorkbook(Response answer) {
+        var text = Workbooks.text(expect(200, answer).asByteArray());
+        assertFalse(text.contains(WORD), text);
     }
 
     private static void assertSilent(Response answer) {

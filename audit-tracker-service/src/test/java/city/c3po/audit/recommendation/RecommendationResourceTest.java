@@ -28,22 +28,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import city.c3po.audit.City;
+import city.c3po.audit.TheServers;
 import city.c3po.testing.Database;
-import city.c3po.testing.WithInfra;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class RecommendationResourceTest {
     @Inject
     TimeWatch slips;
@@ -188,6 +189,16 @@ class RecommendationResourceTest {
         slips.look(Instant.parse("2027-07-02T20:00:00Z"));
         slips.look(Instant.parse("2027-07-02T20:00:00Z").plus(Duration.ofDays(3)));
         assertEquals(1, slipped(one));
+    }
+
+    @Test
+    void days_overdue_count_from_the_current_target_while_it_is_open() {
+        assertEquals(0, recommendation().jsonPath().getInt("targetDate.overdueDays"));
+        var target = LocalDate.now(ZoneId.of("America/Los_Angeles")).minusDays(10);
+        var late = recommendation(finding(City.audit(), false), ", \"targetDate\": \"%s\"".formatted(target));
+        assertEquals(10, late.jsonPath().getInt("targetDate.overdueDays"));
+        var over = expect(200, verb(AUDITOR, late, "close", "{\"reason\": \"NO_LONGER_APPLICABLE\"}"));
+        assertEquals(0, over.jsonPath().getInt("targetDate.overdueDays"));
     }
 
     @Test

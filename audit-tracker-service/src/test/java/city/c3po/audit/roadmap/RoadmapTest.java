@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.audit.City;
-import city.c3po.testing.WithInfra;
+import city.c3po.audit.TheServers;
+import city.c3po.audit.Workbooks;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class RoadmapTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles"));
 
@@ -63,6 +63,14 @@ class RoadmapTest {
                 .asString()
                 .contains("DEP-RM,M3,\"Adoption, <soon>\",SHORT,," + TODAY.plusDays(30)));
 
+        var row = Workbooks.rows(expect(200, get(BOARD, "/v1/roadmap.xlsx")).asByteArray()).stream()
+                .filter(cells -> "DEP-RM".equals(cells.get(1).getText())
+                        && "M3".equals(cells.get(2).getText()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Adoption, <soon>", row.get(3).getText());
+        assertEquals(TODAY.plusDays(40), row.get(10).asDate().toLocalDate(), "days are dates");
+
         var picture = expect(200, get(BOARD, "/v1/roadmap.svg"));
         var svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -82,5 +90,9 @@ class RoadmapTest {
             assertFalse(expect(200, get(BOARD, path)).asString().contains("Madagascar"), path);
             assertTrue(expect(200, get(PPM, path)).asString().contains("Madagascar"), path);
         }
+        var workbook = "/v1/roadmap.xlsx";
+        assertFalse(
+                Workbooks.text(expect(200, get(BOARD, workbook)).asByteArray()).contains("Madagascar"));
+        assertTrue(Workbooks.text(expect(200, get(PPM, workbook)).asByteArray()).contains("Madagascar"));
     }
 }

@@ -20,10 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.audit.City;
+import city.c3po.audit.TheServers;
 import city.c3po.testing.Database;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.http.Requests;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(
-        value = "audit",
-        consumes = {"charter", "portfolio", "inventory", "reporting"})
+@WithTestResource(TheServers.class)
 class VerificationResourceTest {
     private static final String PDF = "%PDF-1.7 the policy";
 
