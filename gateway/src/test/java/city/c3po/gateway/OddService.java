@@ -82,6 +82,7 @@ final class OddService {
             case "half" -> "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\nthe first half";
             case "half-chunked" ->
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n";
+            case "odd-coding" -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n5\r\nfirst\r\n0\r\n\r\n";
             case "bad-status" -> "HTTP/1.1 999999 Odd\r\nContent-Length: 0\r\n\r\n";
             default ->
                 "HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"

@@ -44,7 +44,7 @@ class OutageTest extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "bad-status"})
+    @ValueSource(strings = {"garbage", "bad-status", "odd-coding"})
     void an_answer_that_is_no_http_is_502(String way) {
         var answer = gateway.get("/v1/odd/" + way, TOKEN);
 

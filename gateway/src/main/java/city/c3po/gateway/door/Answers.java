@@ -17,9 +17,11 @@ final class Answers {
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
 
     private final Cors cors;
+    private final HttpDate date;
 
-    Answers(Cors cors) {
+    Answers(Cors cors, HttpDate date) {
         this.cors = cors;
+        this.date = date;
     }
 
     void headersOfEveryAnswer(Exchange exchange) {
@@ -29,6 +31,9 @@ final class Answers {
         headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
         headers.set(FRAME_OPTIONS, DENY);
         headers.set(REFERRER_POLICY, NO_REFERRER);
+        if (!headers.contains(HttpHeaders.DATE)) {
+            headers.set(HttpHeaders.DATE, date.now());
+        }
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

@@ -1,12 +1,18 @@
 package city.c3po.gateway.door;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +50,13 @@ final class Forwarding {
             "front-end-https",
             "proxy");
 
+    /** Most headers are told from claims by their first letter. */
+    private static final String CLAIMS_BEGIN_WITH = Stream.concat(CLAIM_PREFIXES.stream(), CLAIMS.stream())
+            .map(claim -> claim.substring(0, 1))
+            .distinct()
+            .map(letter -> letter + letter.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining());
+
     /** Meant for the next hop only; the proxy itself drops the others of this kind. */
     private static final List<CharSequence> HOP_BY_HOP = Stream.of(
                     "Keep-Alive",
@@ -52,6 +65,7 @@ final class Forwarding {
                     "Proxy-Connection",
                     "TE",
                     "Trailer",
+                    "Transfer-Encoding",
                     "Upgrade")
             .map(HttpHeaders::createOptimized)
             .toList();
@@ -73,11 +87,21 @@ final class Forwarding {
         dropHopByHop(headers);
         removeAll(headers, Forwarding::isClaim);
         headers.remove(HttpHeaders.EXPECT);
+        headers.remove(HttpHeaders.AUTHORIZATION);
         var request = exchange.request();
         headers.set(Exchange.REQUEST_ID, exchange.requestId());
         headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
         headers.set(FORWARDED_PROTO, request.scheme());
         headers.set(FORWARDED_HOST, request.authority().toString());
+    }
+
+    /** The longest header by far goes as the bytes it is made of: letter by letter it costs more than all others. */
+    static void token(HttpServerRequest from, HttpClientRequest to) {
+        var authorization = from.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            var bytes = authorization.getBytes(StandardCharsets.ISO_8859_1);
+            to.putHeader(HttpHeaders.AUTHORIZATION, new AsciiString(bytes, false));
+        }
     }
 
     /** Who may call from a browser, and what the service is made of, is not for the service to tell. */
@@ -116,6 +140,9 @@ final class Forwarding {
     }
 
     private static boolean isClaim(String header) {
+        if (header.isEmpty() || CLAIMS_BEGIN_WITH.indexOf(header.charAt(0)) < 0) {
+            return false;
+        }
         for (var prefix : CLAIM_PREFIXES) {
             if (startsWith(header, prefix)) {
                 return true;

@@ -6,6 +6,7 @@ import city.c3po.gateway.problem.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -52,6 +53,7 @@ final class Passage implements ProxyInterceptor {
         connected = false;
         return context.client().request(service.address()).onSuccess(request -> {
             connected = true;
+            Forwarding.token(exchange.request(), request);
             watch(request, patienceMillis);
         });
     }
@@ -84,12 +86,22 @@ final class Passage implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var request = context.request();
         Forwarding.toService(request.headers(), exchange);
-        var body = request.getBody();
-        var sent = new Upload(body.stream(), maxBody, mayBeRepeated(exchange.request()));
-        upload = sent;
-        request.setBody(Body.body(sent, body.length()));
-        return service.guard(() -> attempt(context, sent))
+        if (hasBody(exchange.request())) {
+            var body = request.getBody();
+            upload = new Upload(body.stream(), maxBody, mayBeRepeated(exchange.request()));
+            request.setBody(Body.body(upload, body.length()));
+        } else {
+            request.setBody(null);
+            exchange.request().resume();
+        }
+        return service.guard(() -> attempt(context))
                 .recover(failure -> Future.succeededFuture(problem(request, refusalFor(failure))));
+    }
+
+    /** By its headers, as the service will read them. */
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
     }
 
     /** Reads, and changes that the service recognises when they come again. */
@@ -99,17 +111,17 @@ final class Passage implements ProxyInterceptor {
                 || request.headers().contains("Idempotency-Key");
     }
 
-    private Future<ProxyResponse> attempt(ProxyContext context, Upload sent) {
+    private Future<ProxyResponse> attempt(ProxyContext context) {
         return context.sendRequest()
                 .onComplete(answer -> vertx.cancelTimer(timer))
-                .compose(Passage::withPlausibleStatus)
-                .recover(failure -> again(context, sent, failure));
+                .compose(Passage::withPlausibleHead)
+                .recover(failure -> again(context, failure));
     }
 
     /** Once, when a connection broke before a byte of the answer: a kept one, or one to a service that restarts. */
-    private Future<ProxyResponse> again(ProxyContext context, Upload sent, Throwable failure) {
-        var whole = sent.whole();
-        var asBefore = !connected && sent.untouched();
+    private Future<ProxyResponse> again(ProxyContext context, Throwable failure) {
+        var whole = upload == null ? null : upload.whole();
+        var asBefore = upload == null || !connected && upload.untouched();
         if (repeated
                 || refusal != null
                 || !isBroken(failure)
@@ -122,7 +134,7 @@ final class Passage implements ProxyInterceptor {
         if (!asBefore) {
             context.request().setBody(Body.body(whole));
         }
-        return vertx.timer(BEFORE_REPEATING, TimeUnit.MILLISECONDS).compose(waited -> attempt(context, sent));
+        return vertx.timer(BEFORE_REPEATING, TimeUnit.MILLISECONDS).compose(waited -> attempt(context));
     }
 
     private static boolean isBroken(Throwable failure) {
@@ -133,13 +145,14 @@ final class Passage implements ProxyInterceptor {
         return exchange.request().response().closed();
     }
 
-    private static Future<ProxyResponse> withPlausibleStatus(ProxyResponse answer) {
+    private static Future<ProxyResponse> withPlausibleHead(ProxyResponse answer) {
         var status = answer.getStatusCode();
-        if (status >= 200 && status < 600) {
+        var coding = answer.headers().get(HttpHeaders.TRANSFER_ENCODING);
+        if (status >= 200 && status < 600 && (coding == null || coding.equals("chunked"))) {
             return Future.succeededFuture(answer);
         }
         answer.release();
-        return Future.failedFuture("status " + status);
+        return Future.failedFuture("status " + status + " transfer-encoding " + coding);
     }
 
     private Refusal refusalFor(Throwable failure) {
@@ -175,10 +188,10 @@ final class Passage implements ProxyInterceptor {
 
     private ProxyResponse problem(ProxyRequest request, Refusal refused) {
         var body = Answers.problemOf(exchange, refused).body();
-        var response = request.release()
-                .response()
-                .setStatusCode(refused.kind().status())
-                .setBody(Body.body(body));
+        if (request.getBody() != null) {
+            request.release();
+        }
+        var response = request.response().setStatusCode(refused.kind().status()).setBody(Body.body(body));
         refused.headers().forEach(response::putHeader);
         return response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -186,7 +199,12 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        Forwarding.toClient(context.response().headers());
+        var answer = context.response();
+        Forwarding.toClient(answer.headers());
+        if (answer.getBody().stream() instanceof HttpClientResponse fromService) {
+            Delivery.begin(fromService, answer.headers(), exchange.request());
+            return Future.succeededFuture();
+        }
         return context.sendResponse();
     }
 }

@@ -36,11 +36,13 @@ record RequestPath(String raw, List<String> segments) {
         if (!raw.startsWith("/")) {
             throw malformed("The path must begin with a slash.");
         }
-        var parts = raw.substring(1).split("/", -1);
-        var segments = new ArrayList<String>(parts.length);
-        for (var n = 0; n < parts.length; n++) {
-            segments.add(segment(parts[n], n == parts.length - 1));
+        var segments = new ArrayList<String>();
+        var begin = 1;
+        for (var slash = raw.indexOf('/', begin); slash >= 0; slash = raw.indexOf('/', begin)) {
+            segments.add(segment(raw.substring(begin, slash), false));
+            begin = slash + 1;
         }
+        segments.add(segment(raw.substring(begin), true));
         return new RequestPath(raw, segments);
     }
 

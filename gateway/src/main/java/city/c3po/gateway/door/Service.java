@@ -6,6 +6,7 @@ import city.c3po.gateway.problem.Refusal;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class Service {
         var secure = "https".equals(url.getScheme());
         var port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
         return new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(port, url.getHost()))
                 .setHost(url.getHost())
                 .setPort(port)
                 .setSsl(secure)
