@@ -1,18 +1,13 @@
 package city.c3po.portfolio.board;
 
-import static city.c3po.portfolio.board.BoardRule.ATTENDING;
 import static city.c3po.portfolio.board.BoardRule.CHAIR_ONLY;
 import static city.c3po.portfolio.board.BoardRule.CHAIR_OR_OFFICE;
-import static city.c3po.portfolio.board.BoardRule.ITEM_PENDING;
-import static city.c3po.portfolio.board.BoardRule.KNOWN_ITEM;
 import static city.c3po.portfolio.board.BoardRule.MEMBER_OR_ALTERNATE;
 import static city.c3po.portfolio.board.BoardRule.MINUTES_BY_ANOTHER;
 import static city.c3po.portfolio.board.BoardRule.MOTION_PUT;
 import static city.c3po.portfolio.board.BoardRule.NOT_RECUSED;
 import static city.c3po.portfolio.board.BoardRule.ONE_MOTION_AT_A_TIME;
-import static city.c3po.portfolio.board.BoardRule.QUORUM_REACHED;
 import static city.c3po.portfolio.board.BoardRule.RECUSED_ONCE;
-import static city.c3po.portfolio.board.BoardRule.SEAT_NOT_TAKEN;
 
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
@@ -23,6 +18,7 @@ import city.c3po.platform.event.Uuid7;
 import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.feasibility.ReferenceClass;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,13 +27,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -76,19 +70,11 @@ public class Meeting extends Aggregate<MeetingAction> {
     @Column(updatable = false)
     private @Nullable String place;
 
-    /** All seats of the board, held or not: the quorum is of them. */
-    private int seats;
+    @Embedded
+    private Sitting sitting = new Sitting();
 
-    private int chairSeat;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<BoardMember> members = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Presence> present = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<DocketItem> docket = List.of();
+    @Embedded
+    private Docket docket = new Docket();
 
     private @Nullable String adjournedBy;
     private @Nullable String minutes;
@@ -108,7 +94,7 @@ public class Meeting extends Aggregate<MeetingAction> {
         this.day = day;
         this.place = place;
         this.createdAt = at;
-        take(board);
+        sitting.take(board, day);
     }
 
     static int quorumOf(int seats) {
@@ -129,45 +115,39 @@ public class Meeting extends Aggregate<MeetingAction> {
         guard(by, MeetingAction.DOCKET);
         var item = new DocketItem(
                 Uuid7.next(), initiative, DocketItem.State.PENDING, authors, List.of(), null, List.of(), null, past);
-        docket = Stream.concat(docket.stream(), Stream.of(item)).toList();
+        docket.add(item);
         return List.of(new MeetingEvent.ItemDocketed(item.id(), initiative, at));
     }
 
     List<MeetingEvent> remove(Actor by, UUID item, String reason, Instant at) {
         guard(by, MeetingAction.REMOVE);
-        var removed = pending(item).in(DocketItem.State.REMOVED);
-        put(removed);
+        var removed = docket.pending(item).in(DocketItem.State.REMOVED);
+        docket.put(removed);
         return List.of(new MeetingEvent.ItemRemoved(item, removed.initiative(), reason, at));
     }
 
     List<MeetingEvent> open(Actor by, Board now, Instant at) {
         guard(by, MeetingAction.OPEN);
-        take(now);
+        sitting.take(now, day);
         moveTo(MeetingState.OPEN);
-        return List.of(new MeetingEvent.Opened(seats, at));
+        return List.of(new MeetingEvent.Opened(seats(), at));
     }
 
     List<MeetingEvent> attend(Actor by, Instant at) {
         guard(by, MeetingAction.ATTEND);
-        int seat = seatOf(by).orElseThrow(MEMBER_OR_ALTERNATE::violated);
-        SEAT_NOT_TAKEN.require(present.stream().noneMatch(presence -> presence.seat() == seat));
-        present = Stream.concat(present.stream(), Stream.of(new Presence(seat, by.sub())))
-                .toList();
-        return List.of(new MeetingEvent.Attended(seat, by.sub(), at));
+        return List.of(new MeetingEvent.Attended(sitting.attend(by), by.sub(), at));
     }
 
     List<MeetingEvent> leave(Actor by, Instant at) {
         guard(by, MeetingAction.LEAVE);
-        int seat = attending(by);
-        present = present.stream().filter(presence -> presence.seat() != seat).toList();
-        return List.of(new MeetingEvent.Left(seat, by.sub(), at));
+        return List.of(new MeetingEvent.Left(sitting.leave(by), by.sub(), at));
     }
 
     List<MeetingEvent> recuse(Actor by, UUID item, String reason, Instant at) {
         guard(by, MeetingAction.RECUSE);
-        var pending = pending(item);
+        var pending = docket.pending(item);
         RECUSED_ONCE.require(!pending.recused(by.sub()));
-        put(pending.with(new Recusal(by.sub(), reason, at)));
+        docket.put(pending.with(new Recusal(by.sub(), reason, at)));
         return List.of(new MeetingEvent.Recused(item, by.sub(), reason, at));
     }
 
@@ -176,7 +156,7 @@ public class Meeting extends Aggregate<MeetingAction> {
         var pending = takingPart(by, item);
         ONE_MOTION_AT_A_TIME.require(pending.motion() == null);
         motion.requireSound(today);
-        put(pending.with(motion));
+        docket.put(pending.with(motion));
         return List.of(new MeetingEvent.MotionPut(item, motion.outcome(), motion.reason(), at));
     }
 
@@ -184,9 +164,9 @@ public class Meeting extends Aggregate<MeetingAction> {
         guard(by, MeetingAction.VOTE);
         var pending = takingPart(by, item);
         var motion = motion(pending);
-        requireQuorum(pending);
-        int seat = attending(by);
-        put(pending.with(motion.with(new Vote(seat, by.sub(), choice, at))));
+        sitting.requireQuorum(pending);
+        int seat = sitting.attending(by);
+        docket.put(pending.with(motion.with(new Vote(seat, by.sub(), choice, at))));
         return List.of(new MeetingEvent.Voted(item, seat, choice, at));
     }
 
@@ -195,31 +175,23 @@ public class Meeting extends Aggregate<MeetingAction> {
         guard(by, MeetingAction.CLOSE_VOTE);
         var pending = takingPart(by, item);
         var motion = motion(pending);
-        requireQuorum(pending);
-        var tally = new Tally(
-                motion.count(Vote.Choice.YES),
-                motion.count(Vote.Choice.NO),
-                motion.count(Vote.Choice.ABSTAIN),
-                counting(pending),
-                present.size() - counting(pending),
-                quorumOf(seats));
+        sitting.requireQuorum(pending);
+        var tally = sitting.tally(pending, motion);
         if (!motion.carried()) {
-            put(pending.losing());
+            docket.put(pending.losing());
             return List.of(new MeetingEvent.MotionLost(item, tally, at));
         }
         var decision = made.apply(motion, tally);
-        put(pending.decidedBy(decision));
+        docket.put(pending.decidedBy(decision));
         return List.of(new MeetingEvent.MotionCarried(item, decision, tally, at));
     }
 
     List<MeetingEvent> adjourn(Actor by, Instant at) {
         guard(by, MeetingAction.ADJOURN);
-        var carriedOver = docket.stream().filter(DocketItem::pending).toList();
-        carriedOver.forEach(item -> put(item.in(DocketItem.State.CARRIED_OVER)));
+        var carriedOver = docket.carryOver();
         moveTo(MeetingState.ADJOURNED);
         adjournedBy = by.sub();
-        return List.of(new MeetingEvent.Adjourned(
-                carriedOver.stream().map(DocketItem::initiative).toList(), at));
+        return List.of(new MeetingEvent.Adjourned(carriedOver, at));
     }
 
     List<MeetingEvent> approveMinutes(Actor by, String text, Instant at) {
@@ -232,73 +204,20 @@ public class Meeting extends Aggregate<MeetingAction> {
     }
 
     DocketItem item(UUID item) {
-        return docket.stream()
-                .filter(known -> known.id().equals(item))
-                .findFirst()
-                .orElseThrow(KNOWN_ITEM::violated);
-    }
-
-    private DocketItem pending(UUID item) {
-        var known = item(item);
-        ITEM_PENDING.require(known.pending(), Map.of("itemState", known.state()));
-        return known;
+        return docket.item(item);
     }
 
     /** Present, and not recused on this item. */
     private DocketItem takingPart(Actor by, UUID item) {
-        var known = pending(item);
+        var known = docket.pending(item);
         NOT_RECUSED.require(!known.recused(by.sub()));
-        attending(by);
+        sitting.attending(by);
         return known;
     }
 
     private static Motion motion(DocketItem item) {
         MOTION_PUT.require(item.motion() != null);
         return Objects.requireNonNull(item.motion());
-    }
-
-    private int attending(Actor by) {
-        return present.stream()
-                .filter(presence -> presence.person().equals(by.sub()))
-                .findFirst()
-                .map(Presence::seat)
-                .orElseThrow(ATTENDING::violated);
-    }
-
-    private int counting(DocketItem item) {
-        return (int) present.stream()
-                .filter(presence -> !item.recused(presence.person()))
-                .count();
-    }
-
-    private void requireQuorum(DocketItem item) {
-        QUORUM_REACHED.require(
-                counting(item) >= quorumOf(seats), Map.of("needed", quorumOf(seats), "counting", counting(item)));
-    }
-
-    private void put(DocketItem changed) {
-        docket = docket.stream()
-                .map(item -> item.id().equals(changed.id()) ? changed : item)
-                .toList();
-    }
-
-    private void take(Board now) {
-        seats = now.text().seats();
-        chairSeat = now.text().chairSeat();
-        members = now.sitting(day);
-    }
-
-    private Optional<Integer> seatOf(Actor by) {
-        return members.stream()
-                .filter(member -> by.is(member.person()) || by.is(member.alternate()))
-                .findFirst()
-                .map(BoardMember::seat);
-    }
-
-    private boolean chairs(Actor by) {
-        return members.stream()
-                .anyMatch(
-                        member -> member.seat() == chairSeat && (by.is(member.person()) || by.is(member.alternate())));
     }
 
     private void moveTo(MeetingState next) {
@@ -355,16 +274,16 @@ public class Meeting extends Aggregate<MeetingAction> {
     @Override
     protected void permits(Actor by, MeetingAction action) {
         switch (action.side()) {
-            case CHAIR -> CHAIR_ONLY.require(chairs(by));
-            case CHAIR_OR_OFFICE -> CHAIR_OR_OFFICE.require(chairs(by) || by.has(Roles.PORTFOLIO_MANAGER));
-            case MEMBER -> MEMBER_OR_ALTERNATE.require(seatOf(by).isPresent());
+            case CHAIR -> CHAIR_ONLY.require(sitting.chairs(by));
+            case CHAIR_OR_OFFICE -> CHAIR_OR_OFFICE.require(sitting.chairs(by) || by.has(Roles.PORTFOLIO_MANAGER));
+            case MEMBER -> MEMBER_OR_ALTERNATE.require(sitting.seatOf(by).isPresent());
         }
     }
 
     /** Who is expected, while it is noticed. */
     @Override
     protected List<Task> tasks() {
-        return members.stream()
+        return members().stream()
                 .map(member -> new Task(
                         id + "/attend/" + member.seat(),
                         member.person(),
@@ -400,23 +319,23 @@ public class Meeting extends Aggregate<MeetingAction> {
     }
 
     int seats() {
-        return seats;
+        return sitting.seats();
     }
 
     int chairSeat() {
-        return chairSeat;
+        return sitting.chairSeat();
     }
 
     List<BoardMember> members() {
-        return members;
+        return sitting.members();
     }
 
     List<Presence> present() {
-        return present;
+        return sitting.present();
     }
 
     List<DocketItem> docket() {
-        return docket;
+        return docket.items();
     }
 
     @Nullable String minutes() {

@@ -1,11 +1,5 @@
 package city.c3po.portfolio.project;
 
-import static city.c3po.portfolio.project.ProjectRule.NAMED_APPROVER;
-import static city.c3po.portfolio.project.ProjectRule.PORTFOLIO_OFFICE_ONLY;
-import static city.c3po.portfolio.project.ProjectRule.PPM_ONLY;
-import static city.c3po.portfolio.project.ProjectRule.PPM_OR_OFFICE;
-import static city.c3po.portfolio.project.ProjectRule.SUITE_ONLY;
-
 import city.c3po.platform.actor.Access;
 import city.c3po.platform.actor.Actor;
 import city.c3po.platform.actor.Roles;
@@ -22,14 +16,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -37,7 +28,7 @@ import org.hibernate.generator.EventType;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a project, who sees it, and who may do what: everything but the verbs, which {@link Project} adds. */
+/** What is kept of a project. {@link Rights} say who sees it and does what, {@link Project} adds the verbs. */
 @MappedSuperclass
 public abstract class ProjectRecord extends Aggregate<ProjectAction> {
     @Id
@@ -198,58 +189,22 @@ public abstract class ProjectRecord extends Aggregate<ProjectAction> {
 
     @Override
     protected Access access() {
-        return new Access(
-                Access.Classification.INTERNAL,
-                plan.departments(),
-                Stream.of(createdBy, ppm, plan.sponsor())
-                        .filter(Objects::nonNull)
-                        .toList(),
-                null,
-                List.of(),
-                source == null ? List.of() : List.of(source));
+        return Rights.access(this);
     }
 
     @Override
     protected boolean possible(ProjectAction action) {
-        return switch (action) {
-            case FILE_SPECIAL_REPORT -> controls().owesReport();
-            case EDIT, ASSIGN_PPM, PLACE, NAME_PRODUCTS, FORECAST, CANCEL, RECORD_COMPLIANCE -> state.isOpen();
-            case START_PLANNING, START_PROCUREMENT, START_EXECUTION, START_CLOSING, CLOSE ->
-                state != ProjectState.ON_HOLD && state.next().contains(Moves.to(action));
-            case DECIDE_IN_HOUSE -> state == ProjectState.INITIATING || state == ProjectState.PLANNING;
-            case HOLD -> state.isOpen() && state != ProjectState.ON_HOLD;
-            case RESUME -> state == ProjectState.ON_HOLD;
-            case RECORD_ACTUAL ->
-                state == ProjectState.EXECUTING || state == ProjectState.CLOSING || state == ProjectState.CLOSED;
-            case ANSWER_RECLASSIFICATION -> state.isOpen() && outlook().waits();
-            case NAME_APPROVERS, ADD_CRITERION, MEET_CRITERION, SUBMIT_GATE -> state != ProjectState.CANCELLED;
-            case FOLLOW -> false;
-            case JUDGE_GATE -> state != ProjectState.CANCELLED && gate().anyInReview();
-        };
+        return Rights.possible(this, action);
     }
 
     @Override
     protected void permits(Actor by, ProjectAction action) {
-        switch (action.side()) {
-            case SUITE -> SUITE_ONLY.require(by.equals(Projects.SUITE));
-            case OFFICE ->
-                PORTFOLIO_OFFICE_ONLY.require(by.has(Roles.PORTFOLIO_MANAGER)
-                        || (action == ProjectAction.EDIT && source != null && by.feeds(source)));
-            case PPM -> PPM_ONLY.require(by.is(ppm));
-            case LEADER -> PPM_OR_OFFICE.require(by.is(ppm) || by.has(Roles.PORTFOLIO_MANAGER));
-            case APPROVER -> NAMED_APPROVER.require(gate().nameApprover(by));
-        }
+        Rights.require(this, by, action);
     }
 
-    /** Gates that await their approvers, and what awaits the PPM. */
     @Override
     protected List<Task> tasks() {
-        var tasks = new ArrayList<>(gate().tasks(id.toString(), href(), state == ProjectState.CANCELLED));
-        if (ppm != null && tier() != Tier.LITE) {
-            var done = outlook().forecast() != null || !state.isOpen();
-            tasks.add(new Task(id + "/forecast", ppm, "Forecast cost and finish", href(), null, done));
-        }
-        return tasks;
+        return Rights.tasks(this);
     }
 
     public ProjectState projectState() {

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Writing, reading and finding projects. Their verbs: {@link ProjectVerbResource} and {@link GateResource}. */
+/** Writing, reading and finding projects. Their verbs: {@link ProjectVerbResource}, {@link ProjectOutlookResource} and {@link GateResource}. */
 @Path("/v1/projects")
 @RunOnVirtualThread
 @Consumes(MediaTypes.JSON)

@@ -5,7 +5,6 @@ import static city.c3po.portfolio.risk.RiskRule.INVOLVED_IDENTIFIES;
 import static city.c3po.portfolio.risk.RiskRule.RESIDUAL_SAID;
 import static city.c3po.portfolio.risk.RiskRule.RESPONDER;
 import static city.c3po.portfolio.risk.RiskRule.RESPONSE_LOWERS;
-import static city.c3po.portfolio.risk.RiskRule.REVIEW_TO_COME;
 import static city.c3po.portfolio.risk.RiskRule.RISKY_PROJECT_GOES_ON;
 import static city.c3po.portfolio.risk.RiskRule.RISK_OWNER_OR_LEADER;
 import static city.c3po.portfolio.risk.RiskRule.SPONSOR_ACCEPTS;
@@ -18,6 +17,7 @@ import city.c3po.platform.value.Reference;
 import city.c3po.portfolio.project.Project;
 import city.c3po.portfolio.project.ProjectPart;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,17 +61,11 @@ public class Risk extends ProjectPart<RiskAction> {
     @JdbcTypeCode(SqlTypes.JSON)
     private RiskText text;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Rated inherent;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Rated current;
+    @Embedded
+    private RiskAssessment assessment;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable RiskResponse response;
-
-    /** While it is open. */
-    private @Nullable LocalDate nextReview;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Reference issue;
@@ -96,9 +90,7 @@ public class Risk extends ProjectPart<RiskAction> {
         this.number = "RSK-" + today.getYear() + "-";
         this.state = RiskState.OPEN;
         this.text = text;
-        this.inherent = scale.rate(text.inherent());
-        this.current = inherent;
-        this.nextReview = scale.nextReview(inherent, today);
+        this.assessment = new RiskAssessment(text.inherent(), scale, today);
         this.createdBy = by.sub();
         this.createdAt = at;
     }
@@ -107,7 +99,7 @@ public class Risk extends ProjectPart<RiskAction> {
         INVOLVED_IDENTIFIES.require(project().involves(by));
         RISKY_PROJECT_GOES_ON.require(project().isOpen());
         text.requireSound();
-        return List.of(new RiskEvent.Identified(text.title(), inherent, Objects.requireNonNull(nextReview), at));
+        return List.of(new RiskEvent.Identified(text.title(), inherent(), Objects.requireNonNull(nextReview()), at));
     }
 
     /** Saying the same again is no change. */
@@ -118,7 +110,7 @@ public class Risk extends ProjectPart<RiskAction> {
             return List.of();
         }
         text = better;
-        inherent = scale.rate(better.inherent());
+        assessment.restate(better.inherent(), scale);
         return List.of(new RiskEvent.Edited(at));
     }
 
@@ -135,11 +127,12 @@ public class Risk extends ProjectPart<RiskAction> {
             case AVOID, REDUCE, TRANSFER -> RESIDUAL_SAID.require(expected != null);
             case ACCEPT ->
                 SPONSOR_ACCEPTS.require(
-                        !scale.isAboveAppetite(current) || project().sponsoredBy(by),
-                        Map.of("score", current.score(), "appetite", scale.appetite()));
+                        !scale.isAboveAppetite(current()) || project().sponsoredBy(by),
+                        Map.of("score", current().score(), "appetite", scale.appetite()));
             case ESCALATE -> {}
         }
-        RESPONSE_LOWERS.require(expected == null || expected.score() <= current.score());
+        RESPONSE_LOWERS.require(
+                expected == null || expected.score() <= current().score());
         response = new RiskResponse(strategy, plan, expected, by.sub(), at);
         return List.of(new RiskEvent.Responded(strategy, plan, expected, at));
     }
@@ -154,11 +147,9 @@ public class Risk extends ProjectPart<RiskAction> {
             LocalDate today,
             Instant at) {
         guard(by, RiskAction.REVIEW);
-        REVIEW_TO_COME.require(next == null || next.isAfter(today));
-        var formerly = current;
-        current = scale.rate(said);
-        nextReview = next == null ? scale.nextReview(current, today) : next;
-        return List.of(new RiskEvent.Reviewed(current, formerly, nextReview, comment, at));
+        var formerly = current();
+        assessment.review(said, next, scale, today);
+        return List.of(new RiskEvent.Reviewed(current(), formerly, Objects.requireNonNull(nextReview()), comment, at));
     }
 
     /** To be asked before the issue is raised. */
@@ -185,7 +176,7 @@ public class Risk extends ProjectPart<RiskAction> {
             throw new IllegalStateException(state + " does not move to " + next);
         }
         state = next;
-        nextReview = null;
+        assessment.end();
     }
 
     private boolean watchedBy(Actor by) {
@@ -246,7 +237,7 @@ public class Risk extends ProjectPart<RiskAction> {
         var tasks = new ArrayList<Task>();
         var watcher = text.owner() == null ? project().ppm() : text.owner();
         if (watcher != null) {
-            var action = nextReview == null ? "Review the risk" : "Review the risk (by " + nextReview + ")";
+            var action = nextReview() == null ? "Review the risk" : "Review the risk (by " + nextReview() + ")";
             tasks.add(new Task(id + "/review", watcher, action, href(), null, state != RiskState.OPEN));
         }
         var sponsor = project().plan().sponsor();
@@ -273,7 +264,7 @@ public class Risk extends ProjectPart<RiskAction> {
     }
 
     boolean overdue(LocalDate today) {
-        return nextReview != null && nextReview.isBefore(today);
+        return assessment.overdue(today);
     }
 
     String number() {
@@ -285,11 +276,11 @@ public class Risk extends ProjectPart<RiskAction> {
     }
 
     Rated inherent() {
-        return inherent;
+        return assessment.inherent();
     }
 
     Rated current() {
-        return current;
+        return assessment.current();
     }
 
     @Nullable RiskResponse response() {
@@ -297,7 +288,7 @@ public class Risk extends ProjectPart<RiskAction> {
     }
 
     @Nullable LocalDate nextReview() {
-        return nextReview;
+        return assessment.nextReview();
     }
 
     @Nullable Reference issue() {
