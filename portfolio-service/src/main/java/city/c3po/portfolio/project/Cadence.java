@@ -1,11 +1,10 @@
-package city.c3po.portfolio.statusreport;
+package city.c3po.portfolio.project;
 
-import city.c3po.portfolio.project.Tier;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** How often a project is reported on. */
-enum Cadence {
+public enum Cadence {
     MONTHLY(1),
     QUARTERLY(3);
 
@@ -16,20 +15,20 @@ enum Cadence {
     }
 
     /** What came of a major initiative each month, the rest each quarter. */
-    static Cadence of(Tier tier) {
+    public static Cadence of(Tier tier) {
         return switch (tier) {
             case LITE -> QUARTERLY;
             case STANDARD, MAJOR -> MONTHLY;
         };
     }
 
-    boolean ends(LocalDate day) {
+    public boolean ends(LocalDate day) {
         return day.getMonthValue() % months == 0
                 && day.equals(YearMonth.from(day).atEndOfMonth());
     }
 
     /** The end of the period that runs on this day. */
-    LocalDate running(LocalDate day) {
+    public LocalDate running(LocalDate day) {
         var month = YearMonth.from(day);
         while (month.getMonthValue() % months != 0) {
             month = month.plusMonths(1);
@@ -38,7 +37,16 @@ enum Cadence {
     }
 
     /** The end of the period after the one that ends on this day. */
-    LocalDate next(LocalDate end) {
+    public LocalDate next(LocalDate end) {
         return YearMonth.from(end).plusMonths(months).atEndOfMonth();
+    }
+
+    /** The end of the last period whose report is too late on this day. */
+    LocalDate overdue(LocalDate day) {
+        var lastOfGrace = day.minusDays(ProjectColour.DAYS_OF_GRACE + 1);
+        var end = running(lastOfGrace);
+        return end.equals(lastOfGrace)
+                ? end
+                : YearMonth.from(end).minusMonths(months).atEndOfMonth();
     }
 }

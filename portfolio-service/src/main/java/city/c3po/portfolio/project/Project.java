@@ -274,9 +274,10 @@ public class Project extends ProjectRecord {
         return controls.coloured(told, at);
     }
 
-    List<ProjectEvent> fade(Actor by, LocalDate today, Instant at) {
+    /** @param born the day on which it was recorded: from then on it is reported on */
+    List<ProjectEvent> fade(Actor by, LocalDate born, LocalDate today, Instant at) {
         requireSuite(by);
-        return controls.fade(today, at);
+        return controls.fade(Cadence.of(tier()).running(born), today, at);
     }
 
     List<ProjectEvent> hearEvidence(GateName name, String code, String evidence, Instant at) {

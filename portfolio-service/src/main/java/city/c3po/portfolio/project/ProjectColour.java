@@ -5,13 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The colour of the last status report.
+ * The colour of the last status report, or STALE where the first never came.
  *
  * @param nextDue the day on which the next one ends its period
  */
 @Schema(
         name = "ProjectColour",
-        description = "The colour of the last status report; STALE when the next is more than 7 days late.")
+        description =
+                "The colour of the last status report; STALE when the next, or the first, is more than 7 days late.")
 public record ProjectColour(
         @Schema(description = "As the figures say; null where they say nothing.") @Nullable Colour computed,
 
@@ -19,13 +20,18 @@ public record ProjectColour(
 
         @Schema(description = "Why the two differ, or what made it stale or red since.") @Nullable String reason,
 
-        @Schema(description = "The last day of the period it is about.")
+        @Schema(description = "The last day of the period it is about; without a report, of the first one owed.")
         LocalDate asOf,
 
-        @Schema(description = "The last day of the next period.")
+        @Schema(description = "The last day of the period whose report is owed next.")
         LocalDate nextDue) {
     /** A report may be this late. */
     static final int DAYS_OF_GRACE = 7;
+
+    /** Of a project that was never reported on: it owes the report of the period in which it began. */
+    static ProjectColour none(LocalDate firstDue) {
+        return new ProjectColour(null, null, null, firstDue, firstDue);
+    }
 
     ProjectColour stale() {
         return new ProjectColour(

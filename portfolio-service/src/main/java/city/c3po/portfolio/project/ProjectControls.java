@@ -114,12 +114,13 @@ class ProjectControls {
         return List.of(new ProjectEvent.Coloured(told, at));
     }
 
-    /** What time alone does: a report that does not come takes the colour away, a special one turns it red. */
-    List<ProjectEvent> fade(LocalDate today, Instant at) {
-        var known = colour;
-        if (known == null) {
-            return List.of();
-        }
+    /**
+     * What time alone does: a report that does not come takes the colour away, a special one turns it red.
+     *
+     * @param firstDue the end of the period in which the project began
+     */
+    List<ProjectEvent> fade(LocalDate firstDue, LocalDate today, Instant at) {
+        var known = colour == null ? ProjectColour.none(firstDue) : colour;
         var faded = known;
         if (known.lateOn(today)) {
             faded = known.stale();

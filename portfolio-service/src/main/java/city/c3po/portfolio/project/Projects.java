@@ -201,7 +201,10 @@ public class Projects extends Aggregates<Project, UUID, ProjectAction> {
                 .getResultList();
     }
 
-    /** Projects whose status report is too late, or which owe a special report for too long; the scheduler tells them. */
+    /**
+     * Projects whose status report is too late, the first one included, or which owe a special report for too long; the
+     * scheduler tells them.
+     */
     List<UUID> withLateReports(LocalDate today, int limit) {
         return entities()
                 .unwrap(Session.class)
@@ -213,12 +216,24 @@ public class Projects extends Aggregates<Project, UUID, ProjectAction> {
                                 or (coalesce(colour ->> 'computed', '') not in ('STALE', 'RED')
                                     and special_report ->> 'filedAt' is null
                                     and (special_report ->> 'due')::date < :today))
+                        union all
+                        select id from project
+                        where colour is null and state not in ('CLOSED', 'CANCELLED')
+                            and (created_at < case tier when 'LITE' then cast(:quarterly as timestamptz) else cast(:monthly as timestamptz) end
+                                or (special_report ->> 'filedAt' is null
+                                    and (special_report ->> 'due')::date < :today))
                         order by id limit :limit\
                         """, UUID.class)
                 .setParameter("grace", ProjectColour.DAYS_OF_GRACE)
+                .setParameter("quarterly", endOf(Cadence.QUARTERLY.overdue(today)))
+                .setParameter("monthly", endOf(Cadence.MONTHLY.overdue(today)))
                 .setParameter("today", today)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    private Instant endOf(LocalDate last) {
+        return day.startOf(last.plusDays(1));
     }
 
     /** What only other records can tell; of no interest when nothing changes. */

@@ -12,8 +12,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the colour from projects whose status report is more than a week late, and turns those red that owe a special
- * report for too long. Only one replica works at a time, and what another one did meanwhile is no change.
+ * Takes the colour from projects whose status report, be it the first one, is more than a week late, and turns those red
+ * that owe a special report for too long. Only one replica works at a time, and what another one did meanwhile is no change.
  */
 @Singleton
 class StaleColours {
@@ -59,7 +59,7 @@ class StaleColours {
                     Projects.SUITE,
                     Seen.whatever(),
                     ProjectAction.FOLLOW,
-                    project -> project.fade(Projects.SUITE, today, at));
+                    project -> project.fade(Projects.SUITE, day.of(project.createdAt()), today, at));
         }
         return late.size();
     }

@@ -7,6 +7,7 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.event.Journal;
 import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Seen;
+import city.c3po.portfolio.project.Cadence;
 import city.c3po.portfolio.project.ProjectColour;
 import city.c3po.portfolio.project.ProjectFacts;
 import city.c3po.portfolio.project.ProjectParts;

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ColourTest {
+    private static final LocalDate BORN = SomeProject.TODAY;
+
     @ParameterizedTest
     @CsvSource({
         "0, GREEN",
@@ -40,15 +42,45 @@ class ColourTest {
     @Test
     void a_report_more_than_seven_days_late_takes_the_colour_away() {
         var project = SomeProject.baselined();
-        assertEquals(List.of(), project.fade(Projects.SUITE, LocalDate.of(2027, 1, 1), NOON));
         project.coloured(green(), NOON);
-        assertEquals(List.of(), project.fade(Projects.SUITE, LocalDate.of(2026, 10, 7), NOON));
-        project.fade(Projects.SUITE, LocalDate.of(2026, 10, 8), NOON);
+        assertEquals(List.of(), project.fade(Projects.SUITE, BORN, LocalDate.of(2026, 10, 7), NOON));
+        project.fade(Projects.SUITE, BORN, LocalDate.of(2026, 10, 8), NOON);
         assertEquals(Colour.STALE, project.controls().colour().computed());
         assertEquals(Colour.STALE, project.controls().colour().reported());
-        assertEquals(List.of(), project.fade(Projects.SUITE, LocalDate.of(2026, 10, 9), NOON));
+        assertEquals(List.of(), project.fade(Projects.SUITE, BORN, LocalDate.of(2026, 10, 9), NOON));
         project.coloured(green(), NOON);
         assertEquals(Colour.GREEN, project.controls().colour().reported());
+    }
+
+    @Test
+    void a_project_that_was_never_reported_on_has_no_colour_and_then_is_stale_and_never_green() {
+        var project = SomeProject.baselined();
+        // its first month ends on 31 August
+        assertEquals(List.of(), project.fade(Projects.SUITE, BORN, LocalDate.of(2026, 9, 7), NOON));
+        assertNull(project.controls().colour());
+        assertEquals(
+                1,
+                project.fade(Projects.SUITE, BORN, LocalDate.of(2026, 9, 8), NOON)
+                        .size());
+        var stale = project.controls().colour();
+        assertEquals(Colour.STALE, stale.computed());
+        assertEquals(Colour.STALE, stale.reported());
+        assertEquals("No status report for the period that ended on 2026-08-31.", stale.reason());
+        assertEquals(List.of(), project.fade(Projects.SUITE, BORN, LocalDate.of(2026, 12, 9), NOON));
+        project.coloured(green(), NOON);
+        assertEquals(Colour.GREEN, project.controls().colour().reported());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTHLY, 2026-09-07, 2026-07-31",
+        "MONTHLY, 2026-09-08, 2026-08-31",
+        "MONTHLY, 2026-10-07, 2026-08-31",
+        "QUARTERLY, 2026-10-07, 2026-06-30",
+        "QUARTERLY, 2026-10-08, 2026-09-30"
+    })
+    void a_period_is_overdue_on_the_eighth_day_after_its_end(Cadence cadence, LocalDate day, LocalDate end) {
+        assertEquals(end, cadence.overdue(day));
     }
 
     @Test
@@ -58,11 +90,11 @@ class ColourTest {
         project.offCourse(List.of("The approach changed."), SomeProject.TODAY, NOON);
         var due = project.owedReport();
         assertEquals(SomeProject.TODAY.plusDays(30), due);
-        assertEquals(List.of(), project.fade(Projects.SUITE, due, NOON));
-        project.fade(Projects.SUITE, due.plusDays(1), NOON);
+        assertEquals(List.of(), project.fade(Projects.SUITE, BORN, due, NOON));
+        project.fade(Projects.SUITE, BORN, due.plusDays(1), NOON);
         assertEquals(Colour.RED, project.controls().colour().computed());
         assertEquals(Colour.GREEN, project.controls().colour().reported());
-        assertBreaks(ProjectRule.SUITE_ONLY, () -> project.fade(Actors.OFFICE, due, NOON));
+        assertBreaks(ProjectRule.SUITE_ONLY, () -> project.fade(Actors.OFFICE, BORN, due, NOON));
     }
 
     private static ProjectColour green() {

@@ -26,7 +26,7 @@ import city.c3po.portfolio.Charters;
 import city.c3po.portfolio.ProjectStory;
 import city.c3po.portfolio.Story;
 import city.c3po.testing.Database;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class ProjectResourceTest {
     @BeforeEach
     void referenceData() {
@@ -267,7 +267,7 @@ class ProjectResourceTest {
                                jsonb_build_object('title', 'Mass ' || n, 'sponsoringDepartment', 'DEP-PW', 'sampleData', false,
                                    'budget', jsonb_build_object('amount', 100.01, 'currency', 'USD'),
                                    'externalRefs', '[]'::jsonb), 0,
-                               '[]', '[]', '{"all": []}', '[]', 'mass', now()
+                               '[]', '[]', '{"all": []}', '[]', 'mass', now() + interval '2 years'
                         from generate_series(1, 5000) n""");
                 var place = connection.prepareStatement("""
                         insert into membership (kind, child, program, valid)
