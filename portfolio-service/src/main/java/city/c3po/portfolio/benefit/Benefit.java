@@ -180,6 +180,11 @@ public class Benefit extends ProjectPart<BenefitAction> {
         return Ratio.of(last, text.target().subtract(text.baseline()).abs());
     }
 
+    /** How far it is off its course; null before the first reading. */
+    @Nullable BigDecimal off(LocalDate promised) {
+        return Course.off(text, readings, promised);
+    }
+
     @Nullable BigDecimal realised() {
         return realised;
     }

@@ -14,12 +14,10 @@ import city.c3po.platform.web.Preconditions;
 import city.c3po.platform.web.Write;
 import city.c3po.portfolio.project.PartOrder;
 import city.c3po.portfolio.project.Projects;
-import city.c3po.portfolio.reference.CityDay;
 import city.c3po.portfolio.reference.Readers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,10 +31,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +57,6 @@ class BenefitResource {
     private final CurrentActor caller;
     private final Preconditions preconditions;
     private final InstantSource clock;
-    private final CityDay day;
 
     BenefitResource(
             Benefits benefits,
@@ -70,8 +65,7 @@ class BenefitResource {
             Past past,
             CurrentActor caller,
             Preconditions preconditions,
-            InstantSource clock,
-            CityDay day) {
+            InstantSource clock) {
         this.benefits = benefits;
         this.projects = projects;
         this.listings = listings;
@@ -79,14 +73,7 @@ class BenefitResource {
         this.caller = caller;
         this.preconditions = preconditions;
         this.clock = clock;
-        this.day = day;
     }
-
-    @Schema(name = "BenefitReadingSaid", description = "What was measured, and when.")
-    record ReadingSaid(
-            @NotNull LocalDate day,
-            @NotNull @Digits(integer = 13, fraction = 4) BigDecimal value,
-            @Nullable @Size(min = 1, max = 1000) String comment) {}
 
     @Schema(name = "BenefitClosure", description = "What came of it in the end.")
     record Closure(@NotBlank @Size(max = 2000) String comment) {}
@@ -135,14 +122,11 @@ class BenefitResource {
             summary = "Read a benefit off",
             description =
                     "What was measured on a day after the last reading. By its owner, the PPM or the portfolio office,"
-                            + " also after the project is closed.")
+                            + " also after the project is closed. 10 % or more off the even way to the target, the"
+                            + " project owes a special report.")
     public RestResponse<BenefitView> readOff(
             @PathParam("id") UUID id, @PathParam("benefit") UUID benefit, @NotNull @Valid ReadingSaid body) {
-        return change(
-                id,
-                benefit,
-                BenefitAction.READ_OFF,
-                (known, by, at) -> known.readOff(by, body.day(), body.value(), body.comment(), day.of(at), at));
+        return answer(benefits.readOff(id, benefit, caller.get(), preconditions.seen(), body, clock.instant()));
     }
 
     @POST

@@ -125,6 +125,7 @@ class CostEntries {
                 new Money(row.getBigDecimal(6), row.getString(7)),
                 day,
                 CityCalendar.fiscalYearOf(day),
+                CostEntry.periodOf(day),
                 row.getString(9),
                 row.getString(10),
                 row.getString(11),

@@ -3,6 +3,7 @@ package city.c3po.portfolio.cost;
 import city.c3po.platform.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +23,17 @@ record CostEntry(
         @Schema(description = "Fiscal year, named by the year it ends in.")
         int fiscalYear,
 
+        @Schema(description = "Fiscal period: the month of the fiscal year, 1 to 12. July is 1.")
+        int fiscalPeriod,
+
         @Nullable String fundingLine,
         @Nullable String corrects,
         @Nullable String text,
         Instant recordedAt) {
+
+    static int periodOf(LocalDate day) {
+        return Math.floorMod(day.getMonthValue() - Month.JULY.getValue(), Month.values().length) + 1;
+    }
 
     /** Whether the same was said again. */
     boolean says(CostEntryText said, UUID of) {

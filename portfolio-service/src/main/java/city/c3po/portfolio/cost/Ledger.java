@@ -38,6 +38,20 @@ public class Ledger {
         });
     }
 
+    /** All that was ever bound by orders, releases left out; null where nothing was. */
+    public @Nullable BigDecimal ordered(UUID project) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(
+                    "select sum(amount) from cost_entry where project = ? and kind = 'ENCUMBRANCE' and amount > 0")) {
+                query.setObject(1, project);
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return row.getBigDecimal(1);
+                }
+            }
+        });
+    }
+
     /** The currency of its entries; null before the first. */
     @Nullable String currency(UUID project) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {

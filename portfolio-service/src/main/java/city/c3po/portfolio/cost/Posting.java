@@ -142,6 +142,7 @@ class Posting {
                 said.amount(),
                 said.postedOn(),
                 CityCalendar.fiscalYearOf(said.postedOn()),
+                CostEntry.periodOf(said.postedOn()),
                 said.fundingLine(),
                 said.corrects(),
                 said.text(),

@@ -93,14 +93,7 @@ class IssueResource {
             description = "While it is open. Saying the same again changes nothing.")
     public RestResponse<IssueView> edit(
             @PathParam("id") UUID id, @PathParam("issue") UUID issue, @NotNull MergePatch<IssueText> patch) {
-        var by = caller.get();
-        issues.of(id, issue, by);
-        return answer(issues.edit(
-                issue,
-                by,
-                preconditions.seen(),
-                IssueAction.EDIT,
-                known -> known.edit(by, patch.appliedTo(known.text()), clock.instant())));
+        return answer(issues.edit(id, issue, caller.get(), preconditions.seen(), patch::appliedTo, clock.instant()));
     }
 
     @GET

@@ -1,6 +1,8 @@
 package city.c3po.portfolio.issue;
 
+import city.c3po.portfolio.reference.Codes;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,4 +17,13 @@ public record IssueText(
         @Schema(description = "Subject of who sees to it; the PPM where it is left out.")
         @Nullable @Size(min = 1, max = 255) String owner,
 
-        @Schema(description = "The day by which it is to be resolved.") @Nullable LocalDate due) {}
+        @Schema(description = "The day by which it is to be resolved.") @Nullable LocalDate due,
+
+        @Schema(description = "City vendor number, where it is about a vendor.", examples = "V-1001")
+        @Nullable @Pattern(regexp = Codes.VENDOR) String vendor) {
+
+    /** About the vendor of the risk that occurred, where it says nothing of one itself. */
+    public IssueText about(@Nullable String other) {
+        return vendor == null ? new IssueText(title, description, owner, due, other) : this;
+    }
+}

@@ -9,14 +9,19 @@ import city.c3po.portfolio.project.ProjectParts;
 import city.c3po.portfolio.project.Projects;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The allocations; whoever confirms or allocates locks the capacity first, so that nobody counts on the same hours. */
 @Singleton
-class Allocations extends ProjectParts<Allocation, AllocationAction> {
+public class Allocations extends ProjectParts<Allocation, AllocationAction> {
     private final Projects projects;
     private final Capacities capacities;
 
@@ -66,6 +71,39 @@ class Allocations extends ProjectParts<Allocation, AllocationAction> {
         var others =
                 capacities.load(allocation.capacity().id()).without(allocation.allocationState(), allocation.hours());
         return Gap.of(allocation.capacity(), others, allocation.hours());
+    }
+
+    /** Of this month and later ones; nothing where the project asks for no hours. What was rejected is asked for anew. */
+    public Optional<Staffing> staffing(UUID project, LocalDate from) {
+        return entities().unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("""
+                select sum(own), sum(least(own, greatest(0, own + others - hours)))
+                from (select c.hours, sum(a.hours) filter (where a.project = ?) as own,
+                             coalesce(sum(a.hours) filter (
+                                 where a.project <> ? and a.state in ('CONFIRMED', 'ALLOCATED')), 0) as others
+                      from capacity c join allocation a on a.capacity = c.id
+                      where c.month >= ? and a.state in ('PLANNED', 'REQUESTED', 'CONFIRMED', 'ALLOCATED')
+                          and c.id in (select capacity from allocation where project = ?)
+                      group by c.id, c.hours) each
+                where own is not null\
+                """)) {
+                query.setObject(1, project);
+                query.setObject(2, project);
+                query.setObject(3, from.withDayOfMonth(1));
+                query.setObject(4, project);
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    var needed = row.getBigDecimal(1);
+                    return needed == null
+                            ? Optional.empty()
+                            : Optional.of(new Staffing(hours(needed), hours(row.getBigDecimal(2))));
+                }
+            }
+        });
+    }
+
+    private static BigDecimal hours(BigDecimal sum) {
+        return sum.setScale(2, RoundingMode.HALF_UP);
     }
 
     private Capacity capacity(AllocationText text) {

@@ -128,14 +128,7 @@ class RiskResource {
                     "While it is open. Saying the same again changes nothing; its present rating changes by a review.")
     public RestResponse<RiskView> edit(
             @PathParam("id") UUID id, @PathParam("risk") UUID risk, @NotNull MergePatch<RiskText> patch) {
-        var by = caller.get();
-        risks.of(id, risk, by);
-        return answer(risks.edit(
-                risk,
-                by,
-                preconditions.seen(),
-                RiskAction.EDIT,
-                known -> known.edit(by, patch.appliedTo(known.text()), scales.inForce(), clock.instant())));
+        return answer(risks.edit(id, risk, caller.get(), preconditions.seen(), patch::appliedTo, clock.instant()));
     }
 
     @POST

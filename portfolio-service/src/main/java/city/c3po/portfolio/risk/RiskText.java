@@ -5,6 +5,7 @@ import static city.c3po.portfolio.risk.RiskRule.QUANTIFIED_SOUNDLY;
 
 import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Fault;
+import city.c3po.portfolio.reference.Codes;
 import city.c3po.portfolio.schedule.Estimate;
 import city.c3po.portfolio.schedule.PlannedActivity;
 import jakarta.validation.Valid;
@@ -40,6 +41,9 @@ record RiskText(
         @Schema(description = "Working days that it adds to each activity it touches.") @Valid @Nullable Estimate days,
 
         @Schema(description = "What it costs, once, in the project's currency.") @Valid @Nullable Estimate cost,
+
+        @Schema(description = "City vendor number, where it is about a vendor.", examples = "V-1001")
+        @Nullable @Pattern(regexp = Codes.VENDOR) String vendor,
 
         @Schema(description = "Ids of the activities it touches.") @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = PlannedActivity.ID) String> activities) {
     RiskText {

@@ -19,7 +19,9 @@ record DimensionStatus(
 
         @Schema(description = "Why the two differ.") @Nullable String reason,
 
-        @Nullable String comment) {
+        @Nullable String comment,
+
+        @Schema(description = "What to record so that it can be computed; null where it is.") @Nullable String missing) {
 
     boolean diverges() {
         return computed != null && reported != null && computed != reported;

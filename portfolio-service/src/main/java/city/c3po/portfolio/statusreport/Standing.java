@@ -46,7 +46,8 @@ record Standing(
                 computed,
                 said == null || said.reported() == null ? computed : said.reported(),
                 said == null ? null : said.reason(),
-                said == null ? null : said.comment());
+                said == null ? null : said.comment(),
+                variance.reason() == Ratio.Reason.MISSING_INPUT ? dimension.needs() : null);
     }
 
     boolean red() {

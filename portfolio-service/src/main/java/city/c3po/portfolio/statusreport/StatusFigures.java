@@ -5,15 +5,18 @@ import city.c3po.platform.value.Money;
 import city.c3po.platform.value.Ratio;
 import city.c3po.portfolio.baseline.Variance;
 import city.c3po.portfolio.baseline.Variances;
+import city.c3po.portfolio.benefit.Benefits;
 import city.c3po.portfolio.changerequest.ChangeRequests;
+import city.c3po.portfolio.cost.Ledger;
 import city.c3po.portfolio.issue.Issues;
 import city.c3po.portfolio.progress.ProgressPeriod;
 import city.c3po.portfolio.progress.ProgressPeriods;
 import city.c3po.portfolio.project.Project;
+import city.c3po.portfolio.resource.Allocations;
+import city.c3po.portfolio.risk.RiskStanding;
 import city.c3po.portfolio.risk.Risks;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the figures of a project and says how far off it is. */
@@ -24,13 +27,27 @@ class StatusFigures {
     private final ProgressPeriods periods;
     private final Risks risks;
     private final Issues issues;
+    private final Ledger ledger;
+    private final Allocations allocations;
+    private final Benefits benefits;
 
-    StatusFigures(Variances variances, ChangeRequests changes, ProgressPeriods periods, Risks risks, Issues issues) {
+    StatusFigures(
+            Variances variances,
+            ChangeRequests changes,
+            ProgressPeriods periods,
+            Risks risks,
+            Issues issues,
+            Ledger ledger,
+            Allocations allocations,
+            Benefits benefits) {
         this.variances = variances;
         this.changes = changes;
         this.periods = periods;
         this.risks = risks;
         this.issues = issues;
+        this.ledger = ledger;
+        this.allocations = allocations;
+        this.benefits = benefits;
     }
 
     Standing standing(Project project, LocalDate end, StatusText said, Actor by, LocalDate today) {
@@ -59,17 +76,40 @@ class StatusFigures {
                 expected,
                 issues.open(project.id()),
                 approved.count(),
-                owed);
-        var measured = new EnumMap<Dimension, Ratio>(Dimension.class);
-        if (current != null && original != null) {
-            measured.put(
-                    Dimension.SCOPE, Ratio.of(approved.cost(), original.cost().amount()));
-            measured.put(Dimension.SCHEDULE, current.finishShare());
-            measured.put(Dimension.COST, current.costShare());
-            measured.put(
-                    Dimension.RISK, Ratio.of(expected.amount(), current.cost().amount()));
+                owed,
+                hours(project, end),
+                benefits(project),
+                vendors(project, risk, today));
+        return Standing.of(
+                snapshot, Measures.of(snapshot, approved.cost()), owed != null && owed.isBefore(today), said);
+    }
+
+    private StatusSnapshot.@Nullable Hours hours(Project project, LocalDate end) {
+        return allocations
+                .staffing(project.id(), end)
+                .map(staffing -> new StatusSnapshot.Hours(staffing.neededHours(), staffing.gapHours()))
+                .orElse(null);
+    }
+
+    private StatusSnapshot.@Nullable Benefits benefits(Project project) {
+        var standing = benefits.standing(project.id());
+        return standing.tracked() == 0
+                ? null
+                : new StatusSnapshot.Benefits(
+                        standing.tracked(), standing.measured(), standing.farthest(), standing.off());
+    }
+
+    private StatusSnapshot.@Nullable Vendors vendors(Project project, RiskStanding risk, LocalDate today) {
+        var ordered = ledger.ordered(project.id());
+        var found = issues.ofVendors(project.id(), today);
+        if (ordered == null && risk.ofVendors() == 0 && found.all() == 0) {
+            return null;
         }
-        return Standing.of(snapshot, measured, owed != null && owed.isBefore(today), said);
+        return new StatusSnapshot.Vendors(
+                ordered == null ? null : new Money(ordered, project.currency()),
+                new Money(risk.expectedOfVendors(), project.currency()),
+                found.open(),
+                found.overdue());
     }
 
     /** What the PPM expects, or else the budgets of the schedule. */

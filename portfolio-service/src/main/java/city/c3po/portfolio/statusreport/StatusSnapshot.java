@@ -42,7 +42,49 @@ record StatusSnapshot(
         @Schema(description = "Change requests approved since Baseline 0.")
         int changesApproved,
 
-        @Schema(description = "A special report that is owed, and its last day.") @Nullable LocalDate specialReportDue) {
+        @Schema(description = "A special report that is owed, and its last day.") @Nullable LocalDate specialReportDue,
+
+        @Schema(description = "Hours that it still needs, and that nobody has; null where it asks for none.") @Nullable Hours hours,
+
+        @Schema(description = "How its benefits stand; null where none is tracked.") @Nullable Benefits benefits,
+
+        @Schema(description = "How it stands with vendors; null where none is known.") @Nullable Vendors vendors) {
+
+    /** From the month on in which the period ends. */
+    @Schema(name = "StatusHours", description = "Hours from the month on in which the period ends.")
+    record Hours(
+            BigDecimal needed,
+
+            @Schema(description = "Those of them that its allocations take beyond the capacities.")
+            BigDecimal missing) {}
+
+    /** Those that are tracked. */
+    @Schema(name = "StatusBenefits", description = "The benefits that are tracked.")
+    record Benefits(
+            int tracked,
+
+            @Schema(description = "How many of them were read off.")
+            int measured,
+
+            @Schema(description = "Number of the one that is farthest off its course.") @Nullable String farthest,
+
+            @Schema(
+                    description = "How far: a share of the way from baseline to target, which is expected to be gone"
+                            + " evenly until it is due; negative where it lags behind.")
+            @Nullable BigDecimal off) {}
+
+    /** What was ordered, and what may or does go wrong with vendors. */
+    @Schema(name = "StatusVendors", description = "What was ordered, and what may or does go wrong with vendors.")
+    record Vendors(
+            @Schema(description = "All that finance bound by orders.") @Nullable Money ordered,
+
+            @Schema(description = "Of the open risks that name a vendor: probability times mean cost.")
+            Money expectedLoss,
+
+            @Schema(description = "Issues that name a vendor.")
+            int openIssues,
+
+            int overdueIssues) {}
 
     /** How far from a baseline. */
     @Schema(name = "StatusDistance", description = "How far from a baseline.")

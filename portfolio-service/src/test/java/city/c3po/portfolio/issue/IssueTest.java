@@ -101,7 +101,8 @@ class IssueTest {
                                     return issue;
                                 }),
                 Map.<IssueAction, Consumer<Issue>>of(
-                        IssueAction.EDIT, issue -> issue.edit(OWNER, new IssueText("Other", null, "olga", null), NOON),
+                        IssueAction.EDIT,
+                                issue -> issue.edit(OWNER, new IssueText("Other", null, "olga", null, null), NOON),
                         IssueAction.ADD_ACTION, issue -> issue.addAction(OWNER, "More", "dave", null, NOON),
                         IssueAction.FINISH_ACTION,
                                 issue -> {
@@ -141,6 +142,6 @@ class IssueTest {
     }
 
     private static Issue issue(Project project) {
-        return new Issue(project, LEAD, new IssueText("The data is bad", null, "olga", null), null, 2026, NOON);
+        return new Issue(project, LEAD, new IssueText("The data is bad", null, "olga", null, null), null, 2026, NOON);
     }
 }

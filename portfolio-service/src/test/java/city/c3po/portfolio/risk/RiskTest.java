@@ -203,7 +203,7 @@ class RiskTest {
     }
 
     private static void identified(@Nullable Estimate days, @Nullable Estimate cost, List<String> activities) {
-        var text = new RiskText("t", "c", "e", "f", null, new Rating(3, 3), null, days, cost, activities);
+        var text = new RiskText("t", "c", "e", "f", null, new Rating(3, 3), null, days, cost, null, activities);
         new Risk(SomeProject.led(), LEAD, text, SCALE, TODAY, NOON).identify(LEAD, NOON);
     }
 
@@ -220,6 +220,7 @@ class RiskTest {
                 share,
                 null,
                 cost,
+                null,
                 null);
     }
 }

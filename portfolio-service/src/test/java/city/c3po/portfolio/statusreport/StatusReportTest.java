@@ -24,6 +24,7 @@ import city.c3po.platform.actor.Actor;
 import city.c3po.platform.value.Money;
 import city.c3po.platform.value.Ratio;
 import city.c3po.portfolio.StateVerbs;
+import city.c3po.portfolio.project.Cadence;
 import city.c3po.portfolio.project.Colour;
 import city.c3po.portfolio.project.ProjectRule;
 import city.c3po.portfolio.project.ProjectState;
@@ -58,6 +59,8 @@ class StatusReportTest {
         var vendor = standing.dimensions().get(Dimension.VENDOR.ordinal());
         assertNull(vendor.computed());
         assertEquals(Ratio.Reason.MISSING_INPUT, vendor.variance().reason());
+        assertEquals(Dimension.VENDOR.needs(), vendor.missing());
+        assertNull(standing.dimensions().get(COST.ordinal()).missing());
         assertNull(standing(text(null, null), Map.of()).computed());
         var overdue = Standing.of(snapshot(), Map.of(), true, text(null, null));
         assertEquals(Colour.RED, overdue.computed());
@@ -253,6 +256,9 @@ class StatusReportTest {
                 Money.zero(),
                 0,
                 0,
+                null,
+                null,
+                null,
                 null);
     }
 }
