@@ -1,11 +1,7 @@
 package city.c3po.gateway.door;
 
-import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,21 +83,11 @@ final class Forwarding {
         dropHopByHop(headers);
         removeAll(headers, Forwarding::isClaim);
         headers.remove(HttpHeaders.EXPECT);
-        headers.remove(HttpHeaders.AUTHORIZATION);
         var request = exchange.request();
         headers.set(Exchange.REQUEST_ID, exchange.requestId());
         headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
         headers.set(FORWARDED_PROTO, request.scheme());
         headers.set(FORWARDED_HOST, request.authority().toString());
-    }
-
-    /** The longest header by far goes as the bytes it is made of: letter by letter it costs more than all others. */
-    static void token(HttpServerRequest from, HttpClientRequest to) {
-        var authorization = from.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            var bytes = authorization.getBytes(StandardCharsets.ISO_8859_1);
-            to.putHeader(HttpHeaders.AUTHORIZATION, new AsciiString(bytes, false));
-        }
     }
 
     /** Who may call from a browser, and what the service is made of, is not for the service to tell. */

@@ -53,7 +53,6 @@ final class Passage implements ProxyInterceptor {
         connected = false;
         return context.client().request(service.address()).onSuccess(request -> {
             connected = true;
-            Forwarding.token(exchange.request(), request);
             watch(request, patienceMillis);
         });
     }
