@@ -22,10 +22,14 @@ public final class SharedInfra implements QuarkusTestResourceConfigurableLifecyc
 
     @Override
     public void init(WithInfra wanted) {
-        key = wanted.value();
-        needs = Set.of(wanted.needs());
-        cabled = wanted.cabled();
-        var keys = new ArrayList<>(List.of(wanted.consumes()));
+        init(wanted.value(), Set.of(wanted.needs()), List.of(wanted.consumes()), wanted.cabled());
+    }
+
+    void init(String service, Set<Server> servers, List<String> consumed, boolean plugged) {
+        key = service;
+        needs = servers;
+        cabled = plugged;
+        var keys = new ArrayList<>(consumed);
         keys.add(key);
         topicKeys = List.copyOf(keys);
     }

@@ -1,6 +1,6 @@
 package city.c3po.portfolio;
 
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import city.c3po.testing.authorization.AuthorizationMatrix;
 import city.c3po.testing.openapi.Operation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class PortfolioAuthorizationTest extends AuthorizationMatrix {
     private Records records;
 

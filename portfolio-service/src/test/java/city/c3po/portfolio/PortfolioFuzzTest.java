@@ -76,6 +76,12 @@ class PortfolioFuzzTest extends DocumentFuzzer {
                 : Http.ADMIN;
     }
 
+    /** Some 300 operations; the whole suite is fuzzed once more behind the gateway. */
+    @Override
+    protected int attacksPerOperation() {
+        return Integer.getInteger("c3po.fuzz.count", 15);
+    }
+
     @Override
     protected Map<String, String> pathParameters(Operation operation) {
         return records.pathParameters(operation);

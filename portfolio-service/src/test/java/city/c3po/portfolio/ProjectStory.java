@@ -8,6 +8,7 @@ import static city.c3po.testing.http.Requests.get;
 import static city.c3po.testing.http.Requests.hrefOf;
 import static city.c3po.testing.http.Requests.patch;
 import static city.c3po.testing.http.Requests.post;
+import static city.c3po.testing.http.Requests.text;
 import static city.c3po.testing.http.Requests.verb;
 
 import city.c3po.testing.Tokens;
@@ -164,6 +165,6 @@ public final class ProjectStory {
     }
 
     public static String id(Response seen) {
-        return seen.jsonPath().getString("id");
+        return text(seen, "id");
     }
 }

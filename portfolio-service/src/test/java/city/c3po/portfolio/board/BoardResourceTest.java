@@ -29,8 +29,8 @@ import city.c3po.portfolio.BoardStory;
 import city.c3po.portfolio.BusinessTime;
 import city.c3po.portfolio.Charters;
 import city.c3po.portfolio.ProjectStory;
+import city.c3po.testing.SharesInfra;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class BoardResourceTest {
     private static final String APPROVED = "{\"outcome\": \"APPROVED\", \"reason\": \"It is good\"}";
     private Response goal;

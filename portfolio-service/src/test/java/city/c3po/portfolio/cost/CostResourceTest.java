@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import city.c3po.portfolio.ProjectStory;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class CostResourceTest {
     @BeforeEach
     void referenceData() {

@@ -1,14 +1,14 @@
 package city.c3po.portfolio.initiative;
 
+import city.c3po.testing.SharesInfra;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.rest.RestConformance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class InitiativeConformanceTest extends RestConformance {
     @Override
     protected String path() {

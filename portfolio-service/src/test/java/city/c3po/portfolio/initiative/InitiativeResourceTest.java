@@ -24,8 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.portfolio.Story;
 import city.c3po.testing.Database;
+import city.c3po.testing.SharesInfra;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class InitiativeResourceTest {
     private static final String TWO_FIELDS = "{\"title\": \"%s\", \"sponsoringDepartment\": \"DEP-PW\"}";
 

@@ -23,7 +23,7 @@ import city.c3po.portfolio.BusinessTime;
 import city.c3po.portfolio.ProjectStory;
 import city.c3po.portfolio.Story;
 import city.c3po.testing.Database;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class SplittingResourceTest {
     private static final AtomicInteger PRODUCTS = new AtomicInteger();
     private String part;

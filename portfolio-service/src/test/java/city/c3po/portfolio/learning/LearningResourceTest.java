@@ -18,14 +18,14 @@ import city.c3po.portfolio.LearningStory;
 import city.c3po.portfolio.ProjectStory;
 import city.c3po.portfolio.Story;
 import city.c3po.testing.Database;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class LearningResourceTest {
     @BeforeEach
     void departments() {

@@ -1,7 +1,7 @@
 package city.c3po.portfolio.lesson;
 
+import city.c3po.testing.SharesInfra;
 import city.c3po.testing.Tokens;
-import city.c3po.testing.WithInfra;
 import city.c3po.testing.rest.RestConformance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class LessonConformanceTest extends RestConformance {
     @Override
     protected String path() {

@@ -20,14 +20,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.portfolio.BusinessTime;
 import city.c3po.portfolio.ControlsStory;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class RiskResourceTest {
     private static final String RISK = """
         {"title": "The data is worse than thought", "cause": "Nobody owns the data", "event": "The migration finds errors",

@@ -15,14 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.portfolio.ControlsStory;
 import city.c3po.portfolio.ProjectStory;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class ScheduleFileResourceTest {
     @BeforeEach
     void referenceData() {

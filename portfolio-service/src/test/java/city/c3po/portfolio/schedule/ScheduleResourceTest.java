@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.portfolio.ControlsStory;
 import city.c3po.portfolio.ProjectStory;
-import city.c3po.testing.WithInfra;
+import city.c3po.testing.SharesInfra;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithInfra(value = "portfolio", consumes = "charter")
+@SharesInfra(value = "portfolio", consumes = "charter")
 class ScheduleResourceTest {
     @BeforeEach
     void referenceData() {
