@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -41,19 +43,23 @@ class ExportedAssets {
         this.json = json;
     }
 
+    /** While a batch is written, the next one is read: the database and the reader wait for each other less. */
     void forEach(String source, Actor by, Sink sink) throws IOException {
         var prefix = source + "/";
         // '0' follows '/': the end of the keys of this source
         var end = source + "0";
         var visibility = Visibility.of(by);
-        for (var batch = next(prefix, end, visibility, prefix); !batch.isEmpty(); ) {
-            for (var asset : batch) {
-                sink.take(asset);
+        try (var ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var batch = next(prefix, end, visibility, prefix); !batch.isEmpty(); ) {
+                var last = prefix + batch.getLast().nativeKey();
+                var following = batch.size() < BATCH
+                        ? CompletableFuture.completedFuture(List.<ExportedAsset>of())
+                        : CompletableFuture.supplyAsync(() -> next(last, end, visibility, prefix), ahead);
+                for (var asset : batch) {
+                    sink.take(asset);
+                }
+                batch = following.join();
             }
-            if (batch.size() < BATCH) {
-                return;
-            }
-            batch = next(prefix + batch.getLast().nativeKey(), end, visibility, prefix);
         }
     }
 
