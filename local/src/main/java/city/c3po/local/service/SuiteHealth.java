@@ -14,6 +14,7 @@ public final class SuiteHealth {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Longer than the gateway waits for one document of a service on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final String address;
