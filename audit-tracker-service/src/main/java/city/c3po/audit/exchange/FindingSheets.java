@@ -15,6 +15,7 @@ import city.c3po.platform.rule.Fault;
 import city.c3po.platform.upload.Upload;
 import city.c3po.platform.value.Reference;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,13 @@ class FindingSheets {
     private final Audits audits;
     private final Findings findings;
     private final Recommendations recommendations;
+    private final EntityManager entities;
     private final CityDays days;
 
-    FindingSheets(Audits audits, Findings findings, Recommendations recommendations, CityDays days) {
+    FindingSheets(
+            Audits audits, Findings findings, Recommendations recommendations, EntityManager entities, CityDays days) {
         this.audits = audits;
+        this.entities = entities;
         this.findings = findings;
         this.recommendations = recommendations;
         this.days = days;
@@ -118,6 +122,9 @@ class FindingSheets {
                         wish.asOf(),
                         wish.document(),
                         Boolean.TRUE.equals(audit.terms().sampleData())));
+        // each query looks at all that is loaded for what has changed: rows would cost ever more
+        entities.flush();
+        entities.clear();
         return new Reference("recommendation", one.id().toString(), one.number(), one.href());
     }
 }
