@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,48 @@ class StreamingTest extends RunningGateway {
     }
 
     @Test
+    void a_service_hears_when_the_caller_of_a_stream_has_left() throws Exception {
+        var heard = new CountDownLatch(1);
+        PARKS.on("/v1/streams/words", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            sayUntilNobodyListens(exchange.getResponseBody(), heard);
+        });
+        HttpResponse<InputStream> answer = Call.send(
+                gateway.request(
+                        "GET", "/v1/streams/words", BodyPublishers.noBody(), with("Accept", "text/event-stream")),
+                BodyHandlers.ofInputStream());
+        answer.body().read();
+
+        answer.body().close();
+
+        assertTrue(heard.await(30, TimeUnit.SECONDS), "the service goes on for nobody");
+    }
+
+    @Test
+    void a_service_hears_when_the_caller_left_who_did_not_read() throws Exception {
+        var heard = new CountDownLatch(1);
+        var sent = new AtomicLong();
+        PARKS.on("/v1/streams/large", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                counted(sent).transferTo(exchange.getResponseBody());
+            } catch (IOException left) {
+                heard.countDown();
+                throw left;
+            }
+        });
+        HttpResponse<InputStream> answer = Call.send(
+                gateway.request("GET", "/v1/streams/large", BodyPublishers.noBody(), TOKEN),
+                BodyHandlers.ofInputStream());
+        assertStopsGrowing(sent);
+
+        answer.body().close();
+
+        assertTrue(heard.await(30, TimeUnit.SECONDS), "the service waits for nobody");
+    }
+
+    @Test
     void a_service_that_refuses_a_body_before_it_has_arrived_is_heard() {
         PARKS.on("/v1/uploads", exchange -> {
             SmallService.answer(exchange, 409, "{\"code\":\"four-eyes\"}");
@@ -109,6 +152,19 @@ class StreamingTest extends RunningGateway {
 
             assertEquals(409, answer.statusCode());
             assertEquals("{\"code\":\"four-eyes\"}", answer.body());
+        }
+    }
+
+    private static void sayUntilNobodyListens(OutputStream body, CountDownLatch heard) throws IOException {
+        try {
+            for (var n = 0; n < 3_000; n++) {
+                body.write("event: word\n\n".getBytes());
+                body.flush();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        } catch (IOException left) {
+            heard.countDown();
+            throw left;
         }
     }
 

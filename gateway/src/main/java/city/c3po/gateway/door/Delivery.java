@@ -14,6 +14,8 @@ import io.vertx.core.http.HttpServerResponse;
  */
 final class Delivery {
     private static final long UNKNOWN = -1;
+    /** As HTTP/2 says it. */
+    private static final long CANCEL = 0x8;
 
     private final HttpClientResponse from;
     private final HttpServerResponse to;
@@ -56,13 +58,16 @@ final class Delivery {
     }
 
     private void pass(Buffer piece) {
+        if (ended) {
+            return;
+        }
         passed += piece.length();
         if (passed == length) {
             ended = true;
             to.end(piece);
             return;
         }
-        to.write(piece);
+        to.write(piece).onFailure(this::callerIsGone);
         if (to.writeQueueFull()) {
             from.pause();
             to.drainHandler(drained -> from.resume());
@@ -73,6 +78,14 @@ final class Delivery {
         if (!ended) {
             ended = true;
             to.end();
+        }
+    }
+
+    /** What nobody reads is not asked for any longer: a stream of events would go on for ever. */
+    private void callerIsGone(Throwable reason) {
+        if (!ended) {
+            ended = true;
+            from.request().reset(CANCEL);
         }
     }
 
