@@ -26,7 +26,7 @@ class GuideStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"charter", "inventory", "reporting"})
+    @ValueSource(strings = {"charter", "controls", "inventory", "reporting"})
     void a_page_of_the_guide_works_by_copy_and_paste(String page, @TempDir Path folder) throws IOException {
         new Walk(suite, folder).through("docs/guide/README.md", "docs/guide/" + page + ".md");
     }
