@@ -19,8 +19,8 @@ record ChangeItem(
         @Schema(description = """
                         snapshot: how it stands, in a baseline. created, updated, removed, corrected: what its owner did.
                         enteredScope, leftScope: it exists, and came into or went out of what you may see or asked for.
-                        redacted: something was erased; erase it too. gap: an event of it is missing, data may be behind.
-                        gapResolved: it is complete again.""") Op op,
+                        redacted: something was erased; erase it too. gap: an event of it is missing; take data as it is, also of a
+                        subject you did not know, it may be behind. gapResolved: it is complete again.""") Op op,
 
         Subject subject,
 
