@@ -11,11 +11,10 @@ import io.vertx.core.http.HttpServerResponse;
 /**
  * A service's answer on its way to the caller: piece by piece, as fast as the caller reads. Most answers are one piece
  * that says its length, and leave as one; whatever is done for each piece is done once for those.
+ * When the caller leaves, the proxy ends the request to the service, and with it this.
  */
 final class Delivery {
     private static final long UNKNOWN = -1;
-    /** As HTTP/2 says it. */
-    private static final long CANCEL = 0x8;
 
     private final HttpClientResponse from;
     private final HttpServerResponse to;
@@ -58,16 +57,13 @@ final class Delivery {
     }
 
     private void pass(Buffer piece) {
-        if (ended) {
-            return;
-        }
         passed += piece.length();
         if (passed == length) {
             ended = true;
             to.end(piece);
             return;
         }
-        to.write(piece).onFailure(this::callerIsGone);
+        to.write(piece);
         if (to.writeQueueFull()) {
             from.pause();
             to.drainHandler(drained -> from.resume());
@@ -78,14 +74,6 @@ final class Delivery {
         if (!ended) {
             ended = true;
             to.end();
-        }
-    }
-
-    /** What nobody reads is not asked for any longer: a stream of events would go on for ever. */
-    private void callerIsGone(Throwable reason) {
-        if (!ended) {
-            ended = true;
-            from.request().reset(CANCEL);
         }
     }
 
