@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Plan(int rounds, Duration warmUp, Duration round, Duration stream, int starts) {
     public static final Plan FULL =
-            new Plan(5, Duration.ofSeconds(20), Duration.ofSeconds(8), Duration.ofSeconds(20), 3);
+            new Plan(5, Duration.ofSeconds(30), Duration.ofSeconds(8), Duration.ofSeconds(20), 3);
     public static final Plan QUICK =
             new Plan(3, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(6), 1);
 

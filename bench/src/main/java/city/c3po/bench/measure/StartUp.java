@@ -58,6 +58,7 @@ final class StartUp implements Measure {
         }
         figures.add(Figure.of("whole suite, shared pages counted once", Unit.MEBIBYTES, Series.of(all.share()))
                 .atMost(SUITE_MEBIBYTES));
+        suite.down();
         return Outcome.measured(
                 name(),
                 figures,

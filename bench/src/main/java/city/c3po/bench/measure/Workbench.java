@@ -15,7 +15,7 @@ public record Workbench(Suite suite, Plan plan, Path repository, Path work, Prin
     Suite running() throws InterruptedException {
         if (!suite.running()) {
             say("starting the suite");
-            suite.up();
+            suite.upForLoad();
         }
         suite.settle();
         return suite;

@@ -27,6 +27,7 @@ public final class Suite implements AutoCloseable {
     private final Path repository;
     private final Path home;
     private final int offset;
+    private boolean loaded;
     private volatile @Nullable Status status;
 
     private Suite(Path repository, Path home, int offset) {
@@ -41,6 +42,12 @@ public final class Suite implements AutoCloseable {
             new Suite(repository, home, 0).launcher("down").and("--wipe").run(STOP);
         }
         return new Suite(repository, home, FreeOffset.find());
+    }
+
+    /** Starts it as the images of a city run, which compile busy methods soon; the launcher's habit is a quick start. */
+    public void upForLoad() throws InterruptedException {
+        loaded = true;
+        up();
     }
 
     /** Starts it and answers how long that took, in seconds, the launcher's own part included. */
@@ -156,7 +163,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private Command launcher(String verb) {
-        return Command.of(repository.resolve("c3po").toString(), verb)
+        var command = Command.of(repository.resolve("c3po").toString(), verb)
                 .with("JAVA_HOME", System.getProperty("java.home"))
                 .with("C3PO_HOME", home.toString())
                 .with("C3PO_PORT_OFFSET", Integer.toString(offset))
@@ -165,5 +172,7 @@ public final class Suite implements AutoCloseable {
                 .with("C3PO_GATEWAY_ANONYMOUS_REQUESTS_PER_MINUTE", "0")
                 // Whatever is to be measured was built before the first measure.
                 .with("C3PO_BUILD", "no");
+        // The start-up caches belong to the other way of starting.
+        return loaded ? command.with("C3PO_COMPILE", "soon").with("C3PO_AOT", "off") : command;
     }
 }

@@ -68,7 +68,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public Launch launch() {
-        var flags = new ArrayList<>(JavaProgram.COMPILE_LATE);
+        var flags = new ArrayList<>(JavaProgram.compiling(settings));
         flags.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms96m",

@@ -16,13 +16,19 @@ public record JavaProgram(String part, List<String> flags, List<String> program,
 
     /**
      * The second compiler waits until a method has proven that it is worth its time, ten times longer than usual. A start
-     * calls many methods often and then never again: compiling them twice took half of its processor time.
+     * calls many methods often and then never again: compiling them twice took half of its processor time. Who wants lasting
+     * load to run fast from the beginning says {@code C3PO_COMPILE=soon}.
      */
-    public static final List<String> COMPILE_LATE = List.of(
+    private static final List<String> COMPILE_LATE = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
+
+    /** What to give every part whose start counts more than its first minutes of load. */
+    public static List<String> compiling(Settings settings) {
+        return settings.get("C3PO_COMPILE").orElse("late").equals("soon") ? List.of() : COMPILE_LATE;
+    }
 
     public Launch launch(Home home, Settings settings, Map<String, String> environment) {
         var command = new ArrayList<String>();

@@ -21,7 +21,8 @@ public final class Settings {
             "C3PO_OIDC_URL",
             "C3PO_CITY_ZONE",
             "C3PO_SPA_ORIGINS",
-            "C3PO_AOT");
+            "C3PO_AOT",
+            "C3PO_COMPILE");
 
     private final Map<String, String> values;
 

@@ -32,7 +32,7 @@ record RunnerJar(ServiceEntry service, Home home, Settings settings) {
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        var flags = new ArrayList<>(JavaProgram.COMPILE_LATE);
+        var flags = new ArrayList<>(JavaProgram.compiling(settings));
         flags.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms64m",
