@@ -19,6 +19,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @WithInfra(value = "gateway", needs = Server.IDENTITY)
 @WithTestResource(Neighbourhood.class)
 class DocumentsTest extends RunningGateway {
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
     @Inject
     ServiceDocuments documents;
 
@@ -147,6 +154,41 @@ class DocumentsTest extends RunningGateway {
         }
         documents.refresh();
         assertEquals("live", source("roads").path("state").asText());
+    }
+
+    @Test
+    void one_that_hangs_delays_nobodys_news() throws Exception {
+        var asked = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        ROADS.on("/q/openapi", exchange -> {
+            asked.countDown();
+            await(release);
+            SmallService.answer(exchange, 200, ROADS.document());
+        });
+        PARKS.publishes(Neighbourhood.document("1.1", "\"/v1/flowers\": {\"get\": {}}"));
+
+        var refreshed = CompletableFuture.runAsync(documents::refresh);
+        try {
+            await(asked);
+            Awaitility.await()
+                    .atMost(BOUND)
+                    .until(() -> gateway.get("/v1/flowers", TOKEN).statusCode() == 200);
+            assertEquals("1.1", source("parks").path("version").asText());
+            assertFalse(refreshed.isDone(), "the other has answered, so nothing was shown");
+        } finally {
+            release.countDown();
+        }
+        refreshed.get(BOUND.toSeconds(), TimeUnit.SECONDS);
+        assertEquals("live", source("roads").path("state").asText());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(BOUND.toSeconds(), TimeUnit.SECONDS), "waited too long");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -18,14 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -36,8 +33,6 @@ public class ServiceDocuments {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** How long a start waits for services that are slow; without them it begins with what came with the build. */
     private static final Duration START = Duration.ofSeconds(8);
-    /** For the last bytes of documents that began to arrive in time. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final GatewayConfig config;
     private final String version;
@@ -48,8 +43,6 @@ public class ServiceDocuments {
             .connectTimeout(CONNECT)
             .build();
     private final ExecutorService fetchers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("documents").factory());
 
     private List<ServiceDocument> lastTried = List.of();
     private Aggregate aggregate;
@@ -83,12 +76,12 @@ public class ServiceDocuments {
 
     /** Before the first request where possible, so that a gateway that is ready knows its routes. */
     void start(@Observes StartupEvent event) {
+        var asked = new CountDownLatch(sources.size());
+        sources.forEach(source -> fetchers.execute(() -> follow(source, asked)));
         try {
-            rounds.submit(this::round).get(START.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("not all documents have come yet, those of the build are used meanwhile");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            if (!asked.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("not all documents have come yet, those of the build are used meanwhile");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -96,56 +89,62 @@ public class ServiceDocuments {
 
     @PreDestroy
     void stop() {
-        rounds.shutdownNow();
         fetchers.shutdownNow();
         client.shutdownNow();
     }
 
-    private void round() {
+    /** Each service has its own rhythm: one that hangs delays nobody else's news. */
+    private void follow(Source source, CountDownLatch asked) {
         try {
-            refresh();
-        } catch (RuntimeException e) {
-            LOG.error("documents could not be refreshed", e);
-        }
-        var complete = published.sources().stream().allMatch(source -> source.state() == SourceState.State.LIVE);
-        var pause = complete ? config.documentsEvery() : config.documentsRetry();
-        if (!rounds.isShutdown()) {
-            rounds.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
+            while (!Thread.currentThread().isInterrupted()) {
+                refresh(source);
+                asked.countDown();
+                Thread.sleep(isLive(source) ? config.documentsEvery() : config.documentsRetry());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Asks all services at once, then publishes what goes together. */
-    public synchronized void refresh() {
+    private boolean isLive(Source source) {
+        return published.sources().stream()
+                .anyMatch(state -> state.service().equals(source.service()) && state.state() == SourceState.State.LIVE);
+    }
+
+    /** Asks all services at once and returns when the last has answered or was given up. */
+    public void refresh() {
+        var asked = sources.stream()
+                .map(source -> CompletableFuture.runAsync(() -> refreshNow(source), fetchers))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(asked).join();
+    }
+
+    private void refreshNow(Source source) {
+        try {
+            refresh(source);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refresh(Source source) throws InterruptedException {
+        try {
+            source.fetch(client, config.documentsPatience());
+            publishWhatCame();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "document could not be refreshed service=%s", source.service());
+        }
+    }
+
+    /** What came from others meanwhile goes along, so that many that come together are not merged one after the other. */
+    private synchronized void publishWhatCame() {
         var before = published.sources();
-        fetchAll();
+        sources.forEach(Source::take);
         var changed = acceptCandidates();
         var states = states();
         if (changed || !states.equals(before)) {
             published = Published.of(aggregate, states);
             states.stream().filter(state -> !before.contains(state)).forEach(ServiceDocuments::log);
-        }
-    }
-
-    private void fetchAll() {
-        var calls = sources.stream()
-                .<Callable<Void>>map(source -> () -> {
-                    source.fetch(client, config.documentsPatience());
-                    return null;
-                })
-                .toList();
-        try {
-            var atMost = config.documentsPatience().plus(GRACE);
-            var results = fetchers.invokeAll(calls, atMost.toMillis(), TimeUnit.MILLISECONDS);
-            for (var n = 0; n < results.size(); n++) {
-                var result = results.get(n);
-                if (result.isCancelled()) {
-                    sources.get(n).gaveUp();
-                } else if (result.state() == Future.State.FAILED) {
-                    LOG.error("document could not be read", result.exceptionNow());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

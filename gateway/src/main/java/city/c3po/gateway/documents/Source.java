@@ -1,10 +1,13 @@
 package city.c3po.gateway.documents;
 
+import city.c3po.gateway.documents.Reply.Given;
+import city.c3po.gateway.documents.Reply.Unchanged;
+import city.c3po.gateway.documents.Reply.Unreachable;
+import city.c3po.gateway.documents.Reply.Unreadable;
 import city.c3po.gateway.documents.SourceState.State;
 import city.c3po.gateway.openapi.DocumentRefused;
 import city.c3po.gateway.openapi.ServiceDocument;
 import io.micrometer.core.instrument.Clock;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,20 +16,27 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Where one service's document comes from. Used by one refresh at a time. */
+/** Where one service's document comes from. */
 final class Source {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
+    /** For the last bytes of a document that began to arrive in time. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final String service;
     private final URI address;
     private final Clock clock;
+    private final AtomicReference<@Nullable Reply> reply = new AtomicReference<>();
 
     /** The newest readable one, published or not. */
     private @Nullable ServiceDocument candidate;
 
-    private @Nullable String etag;
+    private volatile @Nullable String etag;
     private @Nullable Instant fetchedAt;
     private @Nullable String unreachable;
     private @Nullable String unreadable;
@@ -71,48 +81,68 @@ final class Source {
         refusal = reason;
     }
 
+    /** Asks the service and keeps its reply until {@link #take}. Everything else here belongs to whoever publishes. */
     void fetch(HttpClient client, Duration patience) throws InterruptedException {
+        reply.set(ask(client, patience));
+    }
+
+    private Reply ask(HttpClient client, Duration patience) throws InterruptedException {
         var request = HttpRequest.newBuilder(address).timeout(patience).header("Accept", "application/json");
         if (etag != null) {
             request.header("If-None-Match", etag);
         }
+        var answer = client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
-            var response = client.send(request.build(), BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
-                switch (response.statusCode()) {
-                    case 200 -> received(response, body.readNBytes(MAX_BYTES));
-                    case 304 -> unreachable = null;
-                    default -> unreachable = "answers " + response.statusCode();
-                }
-            }
-        } catch (HttpTimeoutException e) {
-            unreachable = "does not answer";
-        } catch (IOException e) {
-            unreachable = "cannot be reached";
+            return read(answer.get(patience.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new Unreachable("does not answer");
+        } catch (ExecutionException e) {
+            return new Unreachable(
+                    e.getCause() instanceof HttpTimeoutException ? "does not answer" : "cannot be reached");
+        } finally {
+            answer.cancel(true);
         }
     }
 
-    /** A fetch that was given up because it took too long. */
-    void gaveUp() {
-        unreachable = "does not answer";
+    private Reply read(HttpResponse<byte[]> response) {
+        return switch (response.statusCode()) {
+            case 200 -> {
+                try {
+                    yield new Given(
+                            ServiceDocument.read(service, response.body()),
+                            response.headers().firstValue("ETag").orElse(null));
+                } catch (DocumentRefused e) {
+                    yield new Unreadable(e.getMessage());
+                }
+            }
+            case 304 -> new Unchanged();
+            default -> new Unreachable("answers " + response.statusCode());
+        };
     }
 
-    private void received(HttpResponse<?> response, byte[] bytes) {
-        unreachable = null;
-        try {
-            var document = ServiceDocument.read(service, bytes);
-            if (!document.equals(candidate) || fetchedAt == null) {
-                fetchedAt = Instant.ofEpochMilli(clock.wallTime());
+    /** Learns what has come since it was last asked, if anything. */
+    void take() {
+        switch (reply.getAndSet(null)) {
+            case null -> {}
+            case Given(var document, var tag) -> {
+                unreachable = null;
+                unreadable = null;
+                if (!document.equals(candidate) || fetchedAt == null) {
+                    fetchedAt = Instant.ofEpochMilli(clock.wallTime());
+                }
+                candidate = document;
+                etag = tag;
+                if (document.equals(published)) {
+                    publish();
+                }
             }
-            candidate = document;
-            unreadable = null;
-            if (document.equals(published)) {
-                publish();
+            case Unchanged() -> unreachable = null;
+            case Unreadable(var reason) -> {
+                unreachable = null;
+                unreadable = reason;
+                etag = null;
             }
-            etag = response.headers().firstValue("ETag").orElse(null);
-        } catch (DocumentRefused e) {
-            unreadable = e.getMessage();
-            etag = null;
+            case Unreachable(var reason) -> unreachable = reason;
         }
     }
 

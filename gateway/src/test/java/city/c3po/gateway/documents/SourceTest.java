@@ -77,6 +77,7 @@ class SourceTest {
     @Test
     void without_patience_what_came_with_the_build_stays_and_the_reason_is_told() throws InterruptedException {
         source.fetch(client, LITTLE);
+        source.take();
 
         assertEquals(State.BUNDLED, source.state().state());
         assertEquals("does not answer", source.state().reason());
@@ -86,6 +87,7 @@ class SourceTest {
     @Test
     void a_document_that_is_waited_for_is_taken() throws InterruptedException {
         source.fetch(client, LITTLE);
+        source.take();
         Thread.ofVirtual().start(() -> {
             try {
                 asked.await();
@@ -96,6 +98,7 @@ class SourceTest {
         });
 
         source.fetch(client, MUCH);
+        source.take();
         source.publish();
 
         assertEquals(State.LIVE, source.state().state());
