@@ -48,14 +48,17 @@ public final class KeycloakPart implements Part {
     private final Settings settings;
     private final Secrets secrets;
     private final int port;
+    private final int way;
     private final Realm realm;
     private final KeycloakDistribution distribution;
 
-    public KeycloakPart(Home home, Settings settings, Secrets secrets, int port, Realm realm) {
+    /** @param way the port at which everybody reaches it, and so a part of the issuer's name */
+    public KeycloakPart(Home home, Settings settings, Secrets secrets, int port, int way, Realm realm) {
         this.home = home;
         this.settings = settings;
         this.secrets = secrets;
         this.port = port;
+        this.way = way;
         this.realm = realm;
         this.distribution = new KeycloakDistribution(home);
     }
@@ -131,7 +134,7 @@ public final class KeycloakPart implements Part {
     }
 
     private String base() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + way;
     }
 
     private Path folder() {

@@ -25,13 +25,16 @@ public final class KafkaPart implements Part {
     private final Home home;
     private final Settings settings;
     private final int port;
+    private final int way;
     private final int controllerPort;
     private final Collection<String> topics;
 
-    public KafkaPart(Home home, Settings settings, int port, int controllerPort, Collection<String> topics) {
+    /** @param way the port at which clients reach it, which is the one it advertises */
+    public KafkaPart(Home home, Settings settings, int port, int way, int controllerPort, Collection<String> topics) {
         this.home = home;
         this.settings = settings;
         this.port = port;
+        this.way = way;
         this.controllerPort = controllerPort;
         this.topics = topics;
     }
@@ -52,6 +55,11 @@ public final class KafkaPart implements Part {
     @Override
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public String reachedAt() {
+        return "127.0.0.1:" + way;
     }
 
     @Override
@@ -108,7 +116,7 @@ public final class KafkaPart implements Part {
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put(
                 "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.put("advertised.listeners", "PLAINTEXT://" + reachedAt());
         properties.put("log.dirs", home.data(name()).resolve("data").toString());
         properties.put("auto.create.topics.enable", "false");
         properties.put("num.partitions", Integer.toString(Topics.PARTITIONS));

@@ -20,6 +20,11 @@ public interface Part {
     /** Where to reach it. */
     String address();
 
+    /** Where the other parts reach it, which may be a way that somebody has put before it. */
+    default String reachedAt() {
+        return address();
+    }
+
     /** What depends on the build alone and not on a home: unpacked programs. The build does it, so that a start need not. */
     default void install(Progress progress) {}
 

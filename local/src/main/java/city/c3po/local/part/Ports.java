@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Every port has a name and a usual number. {@code C3PO_PORT_OFFSET} moves all of them, {@code C3PO_PORT_<NAME>} sets
- * one of them.
+ * one of them. {@code C3PO_WAY_<NAME>} is where the other parts are told to find it, when somebody has put a way of
+ * their own before it that can be cut.
  */
 public final class Ports {
     private static final int HIGHEST = 65_535;
@@ -24,9 +25,17 @@ public final class Ports {
     }
 
     public int of(String name, int usual) {
-        var setting = setting(name);
+        return chosen(setting(name), name, usual + offset);
+    }
+
+    /** The port at which others reach what listens on {@code port}. */
+    public int way(String name, int port) {
+        return chosen("C3PO_WAY_" + suffix(name), name, port);
+    }
+
+    private int chosen(String setting, String name, int otherwise) {
         var chosen = settings.get(setting);
-        var port = chosen == null ? usual + offset : number(setting, chosen);
+        var port = chosen == null ? otherwise : number(setting, chosen);
         if (port < 1 || port > HIGHEST) {
             throw new BadSetting(
                     "Port %d for %s is out of range; see C3PO_PORT_OFFSET and %s.".formatted(port, name, setting));
@@ -35,7 +44,11 @@ public final class Ports {
     }
 
     public static String setting(String name) {
-        return "C3PO_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return "C3PO_PORT_" + suffix(name);
+    }
+
+    private static String suffix(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static int number(String setting, String value) {

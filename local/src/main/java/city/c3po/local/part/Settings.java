@@ -65,7 +65,7 @@ public final class Settings {
     public Map<String, String> lasting() {
         var lasting = new TreeMap<String, String>();
         values.forEach((name, value) -> {
-            if (REMEMBERED.contains(name) || name.startsWith("C3PO_PORT_")) {
+            if (REMEMBERED.contains(name) || name.startsWith("C3PO_PORT_") || name.startsWith("C3PO_WAY_")) {
                 lasting.put(name, value);
             }
         });

@@ -25,13 +25,16 @@ public final class PostgresPart implements Part {
 
     private final Home home;
     private final int port;
+    private final int way;
     private final Secrets secrets;
     private final Set<String> databases;
     private final PostgresBinaries binaries;
 
-    public PostgresPart(Home home, int port, Secrets secrets, Set<String> databases) {
+    /** @param way the port at which the services reach it */
+    public PostgresPart(Home home, int port, int way, Secrets secrets, Set<String> databases) {
         this.home = home;
         this.port = port;
+        this.way = way;
         this.secrets = secrets;
         this.databases = databases;
         this.binaries = new PostgresBinaries(home);
@@ -50,6 +53,11 @@ public final class PostgresPart implements Part {
     @Override
     public String address() {
         return "jdbc:postgresql://127.0.0.1:" + port;
+    }
+
+    @Override
+    public String reachedAt() {
+        return "jdbc:postgresql://127.0.0.1:" + way;
     }
 
     @Override

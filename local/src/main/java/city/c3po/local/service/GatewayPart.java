@@ -59,9 +59,10 @@ public final class GatewayPart implements Part {
         settings.get("C3PO_SPA_ORIGINS").ifPresent(origins -> environment.put("C3PO_SPA_ORIGINS", origins));
         environment.putAll(settings.beginningWith("C3PO_GATEWAY_"));
         for (var service : services) {
+            var port = settings.ports().of(service.key(), service.port());
             environment.put(
                     "C3PO_SERVICES_" + service.key().toUpperCase(Locale.ROOT),
-                    "http://127.0.0.1:" + settings.ports().of(service.key(), service.port()));
+                    "http://127.0.0.1:" + settings.ports().way(service.key(), port));
         }
         return jar.launch(port(), managementPort(), MEGABYTES, environment);
     }

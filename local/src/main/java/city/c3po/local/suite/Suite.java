@@ -49,29 +49,34 @@ public final class Suite {
                 given("C3PO_POSTGRES_URL").orElseGet(() -> add(postgres(ports))),
                 given("C3PO_KAFKA_BOOTSTRAP").orElseGet(() -> add(kafka(ports))),
                 given("C3PO_OIDC_URL").orElseGet(() -> add(keycloak(ports))));
-        ServiceEntry.ALL.forEach(service -> add(new ServicePart(service, home, settings, secrets, backbone)));
-        add(new GatewayPart(home, settings, ServiceEntry.ALL, backbone.issuer()));
+        ServiceEntry.ALL.forEach(service -> parts.add(new ServicePart(service, home, settings, secrets, backbone)));
+        parts.add(new GatewayPart(home, settings, ServiceEntry.ALL, backbone.issuer()));
     }
 
     private Optional<String> given(String address) {
         return settings.get(address);
     }
 
+    /** Answers where the other parts find it. */
     private String add(Part part) {
         parts.add(part);
-        return part.address();
+        return part.reachedAt();
     }
 
     private Part postgres(Ports ports) {
-        return new PostgresPart(home, ports.of("postgres", 8432), secrets, keys());
+        var port = ports.of("postgres", 8432);
+        return new PostgresPart(home, port, ports.way("postgres", port), secrets, keys());
     }
 
     private Part kafka(Ports ports) {
-        return new KafkaPart(home, settings, ports.of("kafka", 8092), ports.of("kafka-controller", 8093), topics());
+        var port = ports.of("kafka", 8092);
+        return new KafkaPart(
+                home, settings, port, ports.way("kafka", port), ports.of("kafka-controller", 8093), topics());
     }
 
     private Part keycloak(Ports ports) {
-        return new KeycloakPart(home, settings, secrets, ports.of("identity", 8180), realm);
+        var port = ports.of("identity", 8180);
+        return new KeycloakPart(home, settings, secrets, port, ports.way("identity", port), realm);
     }
 
     public List<Part> parts() {

@@ -28,6 +28,15 @@ class PortsTest {
     }
 
     @Test
+    void a_way_is_where_others_find_it_and_moves_nothing() {
+        var ports = Ports.of(Map.of("C3PO_WAY_KAFKA", "7001"));
+
+        assertEquals(8092, ports.of("kafka", 8092));
+        assertEquals(7001, ports.way("kafka", 8092));
+        assertEquals(8432, ports.way("postgres", 8432));
+    }
+
+    @Test
     void what_is_no_port_is_refused() {
         assertThrows(
                 BadSetting.class,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import city.c3po.local.part.Home;
 import city.c3po.local.part.Part;
 import city.c3po.local.part.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,21 @@ class SuiteTest {
     }
 
     @Test
+    void the_services_go_by_the_ways_that_are_put_before_servers() throws IOException {
+        built("portfolio-service");
+        built("gateway");
+        var suite = suite(Map.of("C3PO_WAY_POSTGRES", "7001", "C3PO_WAY_KAFKA", "7002", "C3PO_WAY_CHARTER", "7003"));
+
+        var portfolio = suite.part("portfolio").launch().environment();
+        assertEquals("jdbc:postgresql://127.0.0.1:7001", portfolio.get("C3PO_POSTGRES_URL"));
+        assertEquals("127.0.0.1:7002", portfolio.get("C3PO_KAFKA_BOOTSTRAP"));
+        var gateway = suite.part("gateway").launch().environment();
+        assertEquals("http://127.0.0.1:7003", gateway.get("C3PO_SERVICES_CHARTER"));
+        assertEquals("http://127.0.0.1:8082", gateway.get("C3PO_SERVICES_PORTFOLIO"));
+        assertEquals(Map.of("postgres", 8432), suite.part("postgres").ports());
+    }
+
+    @Test
     void each_part_starts_behind_those_it_needs() {
         var order =
                 Start.inOrder(suite(Map.of()).parts()).stream().map(Part::name).toList();
@@ -81,6 +98,11 @@ class SuiteTest {
         var portfolio = suite(Map.of()).part("portfolio");
 
         assertEquals(List.of(portfolio), Start.inOrder(List.of(portfolio)));
+    }
+
+    private void built(String module) throws IOException {
+        var target = Files.createDirectories(folder.resolve(module).resolve("target"));
+        Files.createFile(target.resolve(module + "-1.0.0-SNAPSHOT-runner.jar"));
     }
 
     private Suite suite(Map<String, String> environment) {
