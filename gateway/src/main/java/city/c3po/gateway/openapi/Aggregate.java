@@ -1,6 +1,9 @@
 package city.c3po.gateway.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,25 +13,26 @@ import java.util.List;
  */
 public final class Aggregate {
     private final List<ServiceDocument> documents;
-    private final ObjectNode tree;
+    private final byte[] json;
     private final RouteTable routes;
     private final MergeProof proof;
 
-    private Aggregate(List<ServiceDocument> documents, ObjectNode tree, RouteTable routes, MergeProof proof) {
+    private Aggregate(List<ServiceDocument> documents, byte[] json, RouteTable routes, MergeProof proof) {
         this.documents = documents;
-        this.tree = tree;
+        this.json = json;
         this.routes = routes;
         this.proof = proof;
     }
 
     /** @throws DocumentRefused when the documents do not go together */
     public static Aggregate of(Collection<ServiceDocument> documents, SharedComponents shared, String version) {
-        var routes = RouteTable.of(documents);
-        var tree = merge(documents, shared, version);
-        return new Aggregate(List.copyOf(documents), tree, routes, MergeProof.of(documents, tree));
+        var open = documents.stream().map(ServiceDocument::open).toList();
+        var routes = RouteTable.of(open);
+        var tree = merge(open, shared, version);
+        return new Aggregate(List.copyOf(documents), bytes(tree), routes, MergeProof.of(open, tree));
     }
 
-    private static ObjectNode merge(Collection<ServiceDocument> documents, SharedComponents shared, String version) {
+    private static ObjectNode merge(Collection<OpenDocument> documents, SharedComponents shared, String version) {
         var tree = ServiceDocument.JSON.createObjectNode();
         tree.put("openapi", "3.1.0");
         tree.putObject("info")
@@ -74,6 +78,18 @@ public final class Aggregate {
 
     /** A copy that the caller may add to. */
     public ObjectNode tree() {
-        return tree.deepCopy();
+        try {
+            return (ObjectNode) ServiceDocument.JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written as JSON can be read", e);
+        }
+    }
+
+    private static byte[] bytes(ObjectNode tree) {
+        try {
+            return ServiceDocument.JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a tree of JSON can always be written", e);
+        }
     }
 }

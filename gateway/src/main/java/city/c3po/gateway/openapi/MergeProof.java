@@ -27,7 +27,7 @@ public record MergeProof(int operations, int components) {
     private static final int ROUNDS = 500;
 
     /** @throws DocumentRefused naming what differs */
-    static MergeProof of(Collection<ServiceDocument> before, ObjectNode after) {
+    static MergeProof of(Collection<OpenDocument> before, ObjectNode after) {
         var parts = new Parts();
         var expected = new TreeMap<String, Integer>();
         for (var document : before) {

@@ -15,7 +15,7 @@ final class Prefixing {
     private final ObjectNode document;
     private final Set<SharedComponents.Name> shared;
 
-    Prefixing(ServiceDocument source, Set<SharedComponents.Name> shared) {
+    Prefixing(OpenDocument source, Set<SharedComponents.Name> shared) {
         this.service = source.service();
         this.document = source.tree();
         this.shared = shared;

@@ -23,7 +23,7 @@ public final class RouteTable {
     private RouteTable() {}
 
     /** @throws DocumentRefused when two documents claim one territory, or one operation is documented twice */
-    public static RouteTable of(Collection<ServiceDocument> documents) {
+    static RouteTable of(Collection<OpenDocument> documents) {
         var table = new RouteTable();
         var owners = new HashMap<String, String>();
         for (var document : documents) {

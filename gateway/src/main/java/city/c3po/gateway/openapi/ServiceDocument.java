@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One service's OpenAPI document: the bytes as the service wrote them, and the tree they hold. Two are equal when the
- * same service wrote the same bytes.
+ * One service's OpenAPI document: the bytes as the service wrote them, which can be opened. Two are equal when the same
+ * service wrote the same bytes.
  */
 public final class ServiceDocument {
     /** Keeps every digit of a number, and refuses a key that comes twice: readers would disagree which one counts. */
@@ -36,18 +36,16 @@ public final class ServiceDocument {
 
     private final String service;
     private final byte[] bytes;
-    private final ObjectNode tree;
     private final String digest;
-    private final List<Operation> routed;
+    private final String version;
+    private final List<String> unroutedPaths;
 
     private ServiceDocument(String service, byte[] bytes, ObjectNode tree) {
         this.service = service;
         this.bytes = bytes;
-        this.tree = tree;
         this.digest = sha256(bytes);
-        this.routed = Operation.in(tree).stream()
-                .filter(operation -> Territory.claimedBy(operation.path()).isPresent())
-                .toList();
+        this.version = tree.path("info").path("version").asText();
+        this.unroutedPaths = OpenDocument.of(service, tree).unroutedPaths();
     }
 
     /** @throws DocumentRefused when the bytes are not an OpenAPI 3.1 document that can be routed */
@@ -116,24 +114,16 @@ public final class ServiceDocument {
     }
 
     public String version() {
-        return tree.path("info").path("version").asText();
+        return version;
     }
 
     /** Documented paths that the gateway does not route, because they are outside what may pass the door. */
     public List<String> unroutedPaths() {
-        return Operation.in(tree).stream()
-                .map(Operation::path)
-                .filter(path -> Territory.claimedBy(path).isEmpty())
-                .distinct()
-                .toList();
+        return unroutedPaths;
     }
 
-    ObjectNode tree() {
-        return tree;
-    }
-
-    List<Operation> routed() {
-        return routed;
+    OpenDocument open() {
+        return OpenDocument.of(service, parse(bytes));
     }
 
     @Override

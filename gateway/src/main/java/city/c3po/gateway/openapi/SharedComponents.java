@@ -25,7 +25,7 @@ public final class SharedComponents {
 
     /** @param bytes an OpenAPI document of which only the components count */
     public static SharedComponents read(byte[] bytes) {
-        return new SharedComponents(ServiceDocument.read("shared", bytes).tree());
+        return new SharedComponents(ServiceDocument.read("shared", bytes).open().tree());
     }
 
     record Name(String kind, String name) {}

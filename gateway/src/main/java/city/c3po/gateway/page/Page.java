@@ -1,5 +1,6 @@
 package city.c3po.gateway.page;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,7 +42,7 @@ public record Page(int status, Buffer body, String etag, Map<String, String> hea
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             var etag = '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-            return new Page(status, Buffer.buffer(bytes), etag, headers);
+            return new Page(status, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), etag, headers);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -43,7 +43,7 @@ class CommittedDocumentsTest {
         var aggregate = Aggregate.of(documents, shared(), "1");
 
         var operations = documents.stream()
-                .mapToInt(document -> Operation.in(document.tree()).size())
+                .mapToInt(document -> Operation.in(document.open().tree()).size())
                 .sum();
         assertEquals(operations, aggregate.proof().operations());
         assertEquals(operations, aggregate.routes().size());

@@ -29,7 +29,7 @@ class MergeProofTest {
     private static void assertNoticed(ServiceDocument document, Consumer<ObjectNode> spoil) {
         var tree = Aggregate.of(List.of(document), SharedComponents.none(), "1").tree();
         spoil.accept(tree);
-        assertRefused("the merge would change", () -> MergeProof.of(List.of(document), tree));
+        assertRefused("the merge would change", () -> MergeProof.of(List.of(document.open()), tree));
     }
 
     @Test
@@ -52,7 +52,7 @@ class MergeProofTest {
         var tree =
                 Aggregate.of(List.of(RECURSIVE), SharedComponents.none(), "1").tree();
         tree.withObject("/components/schemas/a.Thing/properties/next").put("$ref", "#/components/schemas/a.Thing");
-        assertEquals(1, MergeProof.of(List.of(RECURSIVE), tree).operations());
+        assertEquals(1, MergeProof.of(List.of(RECURSIVE.open()), tree).operations());
 
         assertNoticed(
                 RECURSIVE,
@@ -99,7 +99,9 @@ class MergeProofTest {
         var tree = Aggregate.of(both, SharedComponents.none(), "1").tree();
         tree.withObject("/components/schemas").set("b.Thing", tree.at("/components/schemas/a.Thing"));
 
-        assertRefused("1 operations, the first is GET /v1/bs", () -> MergeProof.of(both, tree));
+        assertRefused(
+                "1 operations, the first is GET /v1/bs",
+                () -> MergeProof.of(both.stream().map(ServiceDocument::open).toList(), tree));
     }
 
     @Test
@@ -107,7 +109,7 @@ class MergeProofTest {
         var tree = Aggregate.of(List.of(SECURED), SharedComponents.none(), "1").tree();
         tree.withObject("/paths/~1v1~1as/post").put("operationId", "a_list");
 
-        assertRefused("two operations are called a_list", () -> MergeProof.of(List.of(SECURED), tree));
+        assertRefused("two operations are called a_list", () -> MergeProof.of(List.of(SECURED.open()), tree));
     }
 
     /** Each schema refers twice to the next: unfolded, the first one has 2^depth leaves. */

@@ -14,9 +14,9 @@ class RouteTableTest {
     private static final RouteTable TABLE = RouteTable.of(List.of(document("a", """
                     "paths": {"/v1/as": {"get": {}, "post": {}}, "/v1/as/{id}": {"get": {}, "delete": {}},
                       "/v1/as/batch": {"post": {}}, "/v1/as/{id}/history": {"get": {}}, "/internal/as": {"get": {}},
-                      "/v1/as/by-ref/{source}/{key}": {"put": {}}, "/v1/odd": {"trace": {}, "options": {}, "head": {}}}"""), document("b", """
+                      "/v1/as/by-ref/{source}/{key}": {"put": {}}, "/v1/odd": {"trace": {}, "options": {}, "head": {}}}""").open(), document("b", """
                     "paths": {"/public/v1/bs": {"get": {}}, "/public/dashboard": {"get": {}},
-                      "/public/dashboard/{page}": {"get": {}}, "/public/data.json": {"get": {}}}""")));
+                      "/public/dashboard/{page}": {"get": {}}, "/public/data.json": {"get": {}}}""").open()));
 
     private static RouteTable.Resource at(String... segments) {
         return Objects.requireNonNull(TABLE.find(List.of(segments)));
@@ -72,13 +72,13 @@ class RouteTableTest {
         var first = document("a", "\"paths\": {\"/v1/as\": {\"get\": {}}}");
         var second = document("b", "\"paths\": {\"/v1/as/other\": {\"get\": {}}}");
 
-        assertRefused("a and b both claim /v1/as", () -> RouteTable.of(List.of(first, second)));
+        assertRefused("a and b both claim /v1/as", () -> RouteTable.of(List.of(first.open(), second.open())));
     }
 
     @Test
     void two_spellings_of_one_route_are_refused() {
         var twice = document("a", "\"paths\": {\"/v1/as/{id}\": {\"get\": {}}, \"/v1/as/{number}\": {\"get\": {}}}");
 
-        assertRefused("the same to a request", () -> RouteTable.of(List.of(twice)));
+        assertRefused("the same to a request", () -> RouteTable.of(List.of(twice.open())));
     }
 }
