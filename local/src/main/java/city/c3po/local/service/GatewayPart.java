@@ -59,10 +59,13 @@ public final class GatewayPart implements Part {
         settings.get("C3PO_SPA_ORIGINS").ifPresent(origins -> environment.put("C3PO_SPA_ORIGINS", origins));
         environment.putAll(settings.beginningWith("C3PO_GATEWAY_"));
         for (var service : services) {
+            var name = service.key().toUpperCase(Locale.ROOT);
             var port = settings.ports().of(service.key(), service.port());
+            environment.put("C3PO_SERVICES_" + name, "http://127.0.0.1:" + settings.ports().way(service.key(), port));
+            // Either port may have been chosen, so that one does not follow from the other.
             environment.put(
-                    "C3PO_SERVICES_" + service.key().toUpperCase(Locale.ROOT),
-                    "http://127.0.0.1:" + settings.ports().way(service.key(), port));
+                    "C3PO_HEALTH_" + name,
+                    "http://127.0.0.1:" + settings.ports().of(service.management(), service.managementPort()));
         }
         return jar.launch(port(), managementPort(), MEGABYTES, environment);
     }

@@ -76,6 +76,7 @@ class SuiteTest {
         assertEquals("127.0.0.1:7002", portfolio.get("C3PO_KAFKA_BOOTSTRAP"));
         var gateway = suite.part("gateway").launch().environment();
         assertEquals("http://127.0.0.1:7003", gateway.get("C3PO_SERVICES_CHARTER"));
+        assertEquals("http://127.0.0.1:9081", gateway.get("C3PO_HEALTH_CHARTER"));
         assertEquals("http://127.0.0.1:8082", gateway.get("C3PO_SERVICES_PORTFOLIO"));
         assertEquals(Map.of("postgres", 8432), suite.part("postgres").ports());
     }
