@@ -65,6 +65,10 @@ final class OddService {
             var out = socket.getOutputStream();
             out.write(answerTo(path).getBytes(StandardCharsets.UTF_8));
             out.flush();
+            if (path.endsWith("/reset")) {
+                // Without a farewell, as a process that is killed with our request in hand.
+                socket.setSoLinger(true, 0);
+            }
             if (path.endsWith("/silence")) {
                 never.await();
             }
@@ -78,7 +82,7 @@ final class OddService {
     private String answerTo(String path) {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "garbage" -> "this is not HTTP at all\r\n\r\n";
-            case "nothing", "silence" -> "";
+            case "nothing", "reset", "silence" -> "";
             case "half" -> "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\nthe first half";
             case "half-chunked" ->
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n";

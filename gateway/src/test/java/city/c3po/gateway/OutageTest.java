@@ -53,9 +53,10 @@ class OutageTest extends RunningGateway {
         assertFalse(answer.body().contains("127.0.0.1") || answer.body().contains("Exception"), answer::body);
     }
 
-    @Test
-    void a_service_that_dies_before_it_answers_is_503() {
-        var answer = gateway.get("/v1/odd/nothing", TOKEN);
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "reset"})
+    void a_service_that_dies_before_it_answers_is_503(String way) {
+        var answer = gateway.get("/v1/odd/" + way, TOKEN);
 
         assertProblem(503, "service-unreachable", answer);
         assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());

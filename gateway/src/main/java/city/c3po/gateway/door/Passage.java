@@ -16,7 +16,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.net.SocketException;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +137,8 @@ final class Passage implements ProxyInterceptor {
     }
 
     private static boolean isBroken(Throwable failure) {
-        return failure instanceof HttpClosedException || failure instanceof SocketException;
+        // A reset connection is a SocketException, or the native transport's own exception.
+        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     private boolean callerLeft() {
