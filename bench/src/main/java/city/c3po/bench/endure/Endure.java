@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Ends with 0 when every promise was kept, 1 when not, 2 when not understood. */
 @Command(
@@ -50,8 +52,9 @@ public final class Endure implements Callable<Integer> {
     @Option(
             names = "--blows",
             split = ",",
-            paramLabel = "<part>",
-            description = "Only these parts are struck; all unless told, and the network between clients and the door.")
+            paramLabel = "<blow>",
+            description =
+                    "Only these are struck; all unless told: a part (portfolio), way-to-portfolio, disk-of-postgres.")
     private List<String> only = List.of();
 
     @Option(
@@ -59,6 +62,9 @@ public final class Endure implements Callable<Integer> {
             usageHelp = true,
             description = "Show this.")
     private boolean help;
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     private final Path repository;
     private final PrintStream out;
@@ -82,24 +88,39 @@ public final class Endure implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         out.printf("seed %d, %d minutes%n", seed, minutes);
         var machine = Machine.look(1_000);
-        try (var suite = Suite.in(repository, repository.resolve("bench/target/endure-suite"))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(suite)));
+        var home = repository.resolve("bench/target/endure-suite");
+        SmallDisks.forget(home);
+        // Closed from the last to the first: a suite stops while its ways are open.
+        try (var suite = Suite.in(repository, home);
+                var ways = new Ways(suite);
+                var disks = new SmallDisks(suite)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(suite, disks)));
+            var targets = targets(Target.all(ways.all().keySet(), disks.all().keySet()));
             out.println("starting the suite");
             suite.up();
             suite.settle();
-            try (var network = new Network(suite.address("gateway"))) {
-                var striker = new Striker(suite, network);
-                var checked = run(suite, network, striker);
-                return report(machine, striker, checked);
-            }
+            var striker = new Striker(suite, ways, disks);
+            var checked = run(suite, ways.to(Ways.DOOR), () -> strike(striker, targets));
+            return report(machine, striker, disks, checked);
         }
     }
 
-    private List<String> run(Suite suite, Network network, Striker striker) throws InterruptedException {
+    private List<Target> targets(List<Target> all) {
+        var names = all.stream().map(Target::name).toList();
+        if (!names.containsAll(only)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Blows here are %s; not all of %s.".formatted(names, only));
+        }
+        return all.stream()
+                .filter(target -> only.isEmpty() || only.contains(target.name()))
+                .toList();
+    }
+
+    private List<String> run(Suite suite, Network door, Blows blows) throws InterruptedException {
         var passes = new Passes(suite);
         var callers = new HashMap<String, Caller>();
         for (var who : List.of("submitter", "ppm", "auditor", "finance-system", "reporting-job")) {
-            callers.put(who, new Caller(network.address(), passes.of(who), complaints, tally));
+            callers.put(who, new Caller(door.address(), passes.of(who), complaints, tally));
         }
         var renewing = passes.renewing();
         try {
@@ -117,7 +138,7 @@ public final class Endure implements Callable<Integer> {
             var work = new ArrayList<Callable<Void>>(followers);
             work.add(bookkeeper);
             work.addAll(writers(callers, random));
-            together(work, () -> strike(suite, striker, new Random(random.nextLong())));
+            together(work, blows);
             return reckon(callers, followers, bookkeeper);
         } finally {
             renewing.interrupt();
@@ -162,19 +183,16 @@ public final class Endure implements Callable<Integer> {
         }
     }
 
-    private void strike(Suite suite, Striker striker, Random random) throws InterruptedException {
-        var parts = suite.parts().stream()
-                .filter(part -> only.isEmpty() || only.contains(part))
-                .sorted()
-                .toList();
+    private void strike(Striker striker, List<Target> targets) throws InterruptedException {
+        var random = new Random(seed);
         var end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         Thread.sleep(CALM_BEFORE);
         while (System.nanoTime() < end) {
-            var blow = Blow.next(random, parts);
+            var blow = Blow.next(random, targets);
             out.printf(
                     "  %,d acknowledged; %s %s for %.1f s%n",
                     tally.acknowledged(),
-                    blow.part(),
+                    blow.target().name(),
                     blow.kind().name().toLowerCase(Locale.ROOT),
                     blow.millis() / 1e3);
             striker.strike(blow);
@@ -231,12 +249,12 @@ public final class Endure implements Callable<Integer> {
         }
     }
 
-    private int report(Machine machine, Striker striker, List<String> checked) throws IOException {
+    private int report(Machine machine, Striker striker, SmallDisks disks, List<String> checked) throws IOException {
         var verdict = complaints.none() ? "Every promise was kept." : "Promises were broken.";
         var text = """
                 # Endurance
-                %s, seed %d, %d minutes, %d blows, %s.
-                Again with `./c3po endure --minutes %d --seed %d`.
+                %s, seed %d, %d minutes, %d blows, %s
+                Again with `./c3po endure --minutes %d --seed %d%s`.
 
                 **%s**
 
@@ -252,7 +270,9 @@ public final class Endure implements Callable<Integer> {
                 %s
 
                 ## Blows
-                | second | part | what | for | there again after |
+                %s
+
+                | second | what | how | for | there again after |
                 | -----: | --- | --- | ---: | ---: |
                 %s
                 """.formatted(
@@ -263,6 +283,7 @@ public final class Endure implements Callable<Integer> {
                         machine.sentence(),
                         minutes,
                         seed,
+                        only.isEmpty() ? "" : " --blows " + String.join(",", only),
                         verdict,
                         checked.stream().map(line -> "- " + line).collect(Collectors.joining("\n")),
                         complaints.none() ? "Nothing." : String.join("\n", complaints.markdown()),
@@ -270,6 +291,7 @@ public final class Endure implements Callable<Integer> {
                                 .map(work -> "- %s: %,d acknowledged".formatted(work.getKey(), work.getValue()))
                                 .collect(Collectors.joining("\n")),
                         tally.setbacks(),
+                        struckAtAll(disks),
                         striker.struck().stream().map(Endure::row).collect(Collectors.joining("\n")));
         var file = repository.resolve("bench/target/endure.md");
         Files.writeString(file, text);
@@ -278,21 +300,27 @@ public final class Endure implements Callable<Integer> {
         return complaints.none() ? 0 : 1;
     }
 
+    private String struckAtAll(SmallDisks disks) {
+        return (only.isEmpty() ? "Anything may be struck." : "Struck are only " + String.join(", ", only) + ".")
+                + (disks.all().isEmpty() ? " No disk: this user may not mount one to be filled." : "");
+    }
+
     private static String row(Striker.Struck struck) {
         return String.format(
                 Locale.ROOT,
                 "| %d | %s | %s | %.1f s | %.1f s |",
                 struck.second(),
-                struck.blow().part(),
+                struck.blow().target().name(),
                 struck.blow().kind().name().toLowerCase(Locale.ROOT),
                 struck.blow().millis() / 1e3,
                 struck.healed());
     }
 
     /** Ctrl-C: no process of ours may outlive the command, and no data. */
-    private void abandon(Suite suite) {
+    private void abandon(Suite suite, SmallDisks disks) {
         over.set(true);
         try {
+            disks.close();
             suite.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

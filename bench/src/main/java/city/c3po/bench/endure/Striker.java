@@ -2,6 +2,7 @@ package city.c3po.bench.endure;
 
 import city.c3po.bench.suite.Suite;
 import city.c3po.bench.tool.Command;
+import city.c3po.bench.tool.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +20,28 @@ final class Striker {
     record Struck(long second, Blow blow, double healed) {}
 
     private final Suite suite;
-    private final Network network;
+    private final Ways ways;
+    private final SmallDisks disks;
     private final List<Struck> struck = new ArrayList<>();
     private final long begin = System.nanoTime();
 
-    Striker(Suite suite, Network network) {
+    Striker(Suite suite, Ways ways, SmallDisks disks) {
         this.suite = suite;
-        this.network = network;
+        this.ways = ways;
+        this.disks = disks;
     }
 
     void strike(Blow blow) throws InterruptedException {
         var at = System.nanoTime();
+        var part = blow.target().part();
         switch (blow.kind()) {
             case KILLED -> {
-                suite.kill(blow.part());
+                suite.kill(part);
                 Thread.sleep(blow.millis());
-                suite.start(blow.part());
+                suite.start(part);
             }
             case PAUSED -> {
-                var processes = suite.processes(blow.part());
+                var processes = suite.processes(part);
                 signal("-STOP", processes);
                 try {
                     Thread.sleep(blow.millis());
@@ -46,17 +50,35 @@ final class Striker {
                 }
             }
             case CUT -> {
-                network.cut();
+                ways.to(part).cut();
                 Thread.sleep(blow.millis());
-                network.mend();
+                ways.to(part).mend();
             }
             case SLOWED -> {
-                network.slow(LATE);
+                ways.to(part).slow(LATE);
                 Thread.sleep(blow.millis());
-                network.mend();
+                ways.to(part).mend();
+            }
+            case FULL -> {
+                disks.of(part).fill();
+                try {
+                    Thread.sleep(blow.millis());
+                } finally {
+                    disks.of(part).makeRoom();
+                }
+                revive(part);
             }
         }
         struck.add(new Struck((at - begin) / 1_000_000_000L, blow, (System.nanoTime() - at) / 1e9));
+    }
+
+    /** Who could not write its log has ended, as it should, or is just about to. */
+    private void revive(String part) throws InterruptedException {
+        try {
+            suite.start(part);
+        } catch (Trouble endedMeanwhile) {
+            suite.start(part);
+        }
     }
 
     /** Parts that have died although nobody killed them; they are started again. */

@@ -11,6 +11,9 @@ record Status(SequencedMap<String, Part> parts) {
     private static final Pattern LINE =
             Pattern.compile("(?<part>[a-z][a-z0-9-]*) +ready +(?<pid>\\d+) +\\d+ +\\d+ MiB +(?<address>\\S+)");
 
+    private static final Pattern ANY =
+            Pattern.compile("(?<part>[a-z][a-z0-9-]*) +(?:ready|not ready|died|stopped) +\\S+ +(?<port>\\d+) .*");
+
     record Part(long pid, String address) {}
 
     static Status read(String text) {
@@ -24,6 +27,19 @@ record Status(SequencedMap<String, Part> parts) {
             throw new Trouble("`./c3po status` names no part that is ready:\n" + text);
         }
         return new Status(parts);
+    }
+
+    /** Where each part listens when it runs, whether it does or not. */
+    static SequencedMap<String, Integer> ports(String text) {
+        var ports = new LinkedHashMap<String, Integer>();
+        text.lines()
+                .map(line -> ANY.matcher(line.strip()))
+                .filter(java.util.regex.Matcher::matches)
+                .forEach(line -> ports.put(line.group("part"), Integer.parseInt(line.group("port"))));
+        if (ports.isEmpty()) {
+            throw new Trouble("`./c3po status` names no part:\n" + text);
+        }
+        return ports;
     }
 
     /** With what is known better now; a part that is not ready just then is where it was. */

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class Suite implements AutoCloseable {
     private final Path home;
     private final int offset;
     private boolean loaded;
+    private boolean settled;
+    private final SequencedMap<String, Integer> ways = new TreeMap<>();
     private volatile @Nullable Status status;
 
     private Suite(Path repository, Path home, int offset) {
@@ -50,6 +54,21 @@ public final class Suite implements AutoCloseable {
         up();
     }
 
+    /** Where it keeps everything. */
+    public Path home() {
+        return home;
+    }
+
+    /** Where its parts will listen, or do. */
+    public SequencedMap<String, Integer> ports() throws InterruptedException {
+        return Status.ports(launcher("status").finish(ANSWER).text());
+    }
+
+    /** Tells the other parts, from the next start on, to reach a part at this port instead of its own. */
+    public void reach(String part, int port) {
+        ways.put("C3PO_WAY_" + part.toUpperCase(Locale.ROOT).replace('-', '_'), port);
+    }
+
     /** Starts it and answers how long that took, in seconds, the launcher's own part included. */
     public double up() throws InterruptedException {
         var begin = System.nanoTime();
@@ -59,9 +78,12 @@ public final class Suite implements AutoCloseable {
         return seconds;
     }
 
-    /** With the departments and people that requests speak of. Doing it again changes nothing. */
+    /** With the departments and people that requests speak of; once. */
     public void settle() throws InterruptedException {
-        launcher("demo").run(START);
+        if (!settled) {
+            launcher("demo").run(START);
+            settled = true;
+        }
     }
 
     public void down() throws InterruptedException {
@@ -86,6 +108,11 @@ public final class Suite implements AutoCloseable {
     /** Ends a part as a crash does. */
     public void kill(String part) throws InterruptedException {
         launcher("kill").and(part).run(ANSWER);
+    }
+
+    /** Lets a part finish and leave. */
+    public void stop(String part) throws InterruptedException {
+        launcher("stop").and(part).run(STOP);
     }
 
     /** Starts a part that is dead and waits until it is ready. */
@@ -172,6 +199,9 @@ public final class Suite implements AutoCloseable {
                 .with("C3PO_GATEWAY_ANONYMOUS_REQUESTS_PER_MINUTE", "0")
                 // Whatever is to be measured was built before the first measure.
                 .with("C3PO_BUILD", "no");
+        for (var way : ways.entrySet()) {
+            command = command.with(way.getKey(), Integer.toString(way.getValue()));
+        }
         // The start-up caches belong to the other way of starting.
         return loaded ? command.with("C3PO_COMPILE", "soon").with("C3PO_AOT", "off") : command;
     }

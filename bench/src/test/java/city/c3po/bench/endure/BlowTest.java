@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.bench.endure.Blow.Kind;
+import city.c3po.bench.endure.Target.Sort;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BlowTest {
-    private static final List<String> PARTS = List.of("gateway", "kafka", "portfolio", "postgres");
+    private static final List<Target> TARGETS =
+            Target.all(Set.of("portfolio", "gateway", "postgres"), Set.of("postgres"));
 
     private static List<Blow> blows(long seed) {
         var random = new Random(seed);
-        return Stream.generate(() -> Blow.next(random, PARTS)).limit(200).toList();
+        return Stream.generate(() -> Blow.next(random, TARGETS)).limit(200).toList();
     }
 
     @Test
@@ -28,16 +30,36 @@ class BlowTest {
     }
 
     @Test
-    void everyPartAndTheNetworkAreStruckInEveryWayThatFits() {
+    void everythingIsStruckInEveryWayThatFits() {
         var kinds = EnumSet.noneOf(Kind.class);
-        var parts = new HashSet<String>();
+        var targets = new HashSet<Target>();
         for (var blow : blows(7)) {
             kinds.add(blow.kind());
-            parts.add(blow.part());
-            var network = blow.part().equals(Blow.NETWORK);
-            assertEquals(network, Set.of(Kind.CUT, Kind.SLOWED).contains(blow.kind()), blow::toString);
+            targets.add(blow.target());
+            assertTrue(Kind.fitting(blow.target()).contains(blow.kind()), blow::toString);
         }
         assertEquals(EnumSet.allOf(Kind.class), kinds);
-        assertTrue(parts.containsAll(PARTS) && parts.size() == PARTS.size() + 1, parts::toString);
+        assertEquals(Set.copyOf(TARGETS), targets);
+    }
+
+    @Test
+    void aPartItsWayAndItsDiskAreStruckDifferently() {
+        assertEquals(List.of(Kind.KILLED, Kind.PAUSED), Kind.fitting(new Target(Sort.PART, "kafka")));
+        assertEquals(List.of(Kind.CUT, Kind.SLOWED), Kind.fitting(new Target(Sort.WAY_TO, "kafka")));
+        assertEquals(List.of(Kind.FULL), Kind.fitting(new Target(Sort.DISK_OF, "kafka")));
+    }
+
+    @Test
+    void eachHasANameOfItsOwnAndItsPlace() {
+        assertEquals(
+                List.of(
+                        "gateway",
+                        "portfolio",
+                        "postgres",
+                        "way-to-gateway",
+                        "way-to-portfolio",
+                        "way-to-postgres",
+                        "disk-of-postgres"),
+                TARGETS.stream().map(Target::name).toList());
     }
 }

@@ -32,6 +32,16 @@ class StatusTest {
     }
 
     @Test
+    void everyPartHasAPortWhateverItsState() {
+        var text = TEXT + "kafka      stopped           -  18092          -  127.0.0.1:18092\n";
+
+        assertEquals(
+                Map.of("postgres", 18_432, "reporting", 18_085, "gateway", 18_080, "kafka", 18_092),
+                Status.ports(text));
+        assertThrows(Trouble.class, () -> Status.ports("PART STATE PID PORT MEMORY ADDRESS"));
+    }
+
+    @Test
     void aSuiteWithNothingReadyIsTrouble() {
         assertThrows(Trouble.class, () -> Status.read("PART STATE PID PORT MEMORY ADDRESS"));
     }
