@@ -92,6 +92,7 @@ public final class Bench implements Callable<Integer> {
                     "Other work uses the processors: the figures will scatter, and the ratios say more than the rest.");
         }
         var outcomes = new ArrayList<Outcome>();
+        var begin = System.nanoTime();
         try (var suite = Suite.in(repository, target("suite"))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(suite)));
             var plan = quick ? Plan.QUICK : Plan.FULL;
@@ -105,6 +106,7 @@ public final class Bench implements Callable<Integer> {
         if (stopping) {
             return 1;
         }
+        out.printf("%nAll of it took %d s.%n", seconds(begin));
         var report = Report.of(Instant.now(), quick, machine, outcomes);
         report.write(target("results.json"));
         publish(report);
@@ -127,6 +129,7 @@ public final class Bench implements Callable<Integer> {
 
     private Outcome run(Measure measure, Workbench bench) throws InterruptedException {
         out.printf("%n%s: %s%n", measure.name(), measure.question());
+        var begin = System.nanoTime();
         Outcome outcome;
         try {
             outcome = measure.run(bench);
@@ -135,12 +138,16 @@ public final class Bench implements Callable<Integer> {
         } catch (Trouble trouble) {
             outcome = Outcome.failed(measure.name(), trouble.getMessage());
         }
-        out.println();
+        out.printf("  took %d s%n%n", seconds(begin));
         if (outcome.state() != Outcome.State.MEASURED) {
             out.println(outcome.state());
         }
         out.print(outcome.markdown());
         return outcome;
+    }
+
+    private static long seconds(long begin) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
     }
 
     private void publish(Report report) {

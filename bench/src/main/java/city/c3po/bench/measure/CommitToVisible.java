@@ -25,8 +25,8 @@ import org.HdrHistogram.Histogram;
  * answer hides no other.
  */
 final class CommitToVisible implements Measure {
-    private static final int PER_SECOND = 100;
-    private static final int TARGET_MILLISECONDS = 150;
+    private static final int PER_SECOND = 200;
+    private static final int TARGET_MILLISECONDS = 100;
     private static final Duration LAST_SIGHTING = Duration.ofSeconds(30);
 
     @Override

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The last two hundred changes, asked for by a job that knows all before: of a log of ten thousand lines, and of the
- * same log with a million, which it makes by itself.
+ * The last two hundred changes, asked for by a job that knows all before: of a short log, and of the same log when
+ * it is long, which it makes by itself.
  */
 final class DeltaPage implements Measure {
     private static final int PAGE = 200;
     private static final long SHORT = 10_000;
-    private static final long LONG = 1_000_000;
+    private static final int LONG = 1_000_000;
     private static final int TIMES = 200;
     private static final double TOLERANCE = 1.2;
     private static final Duration FILLING = Duration.ofMinutes(20);
@@ -44,8 +44,7 @@ final class DeltaPage implements Measure {
 
     @Override
     public String question() {
-        return "A page of the last %d changes, from a log of %,d lines and from one of %,d"
-                .formatted(PAGE, SHORT, LONG);
+        return "A page of the last %d changes, from a short log and from a long one".formatted(PAGE);
     }
 
     @Override
@@ -54,7 +53,7 @@ final class DeltaPage implements Measure {
         Backlog.drain(suite);
         try (var api = new Api(suite.address("reporting"), suite.token("reporting-job"))) {
             var small = times(bench, api, SHORT, "page from a short log");
-            var large = times(bench, api, LONG, "page from a long log");
+            var large = times(bench, api, bench.plan().share(LONG), "page from a long log");
             return Outcome.measured(
                     name(),
                     List.of(small, large.over(small).times(TOLERANCE)),
@@ -65,7 +64,7 @@ final class DeltaPage implements Measure {
                             TIMES,
                             PAGE,
                             SHORT,
-                            LONG)));
+                            bench.plan().share(LONG))));
         }
     }
 

@@ -10,11 +10,18 @@ import java.util.Random;
 
 /** Machines as a discovery system tells of them: most of a row identifies it, and no two are alike. */
 record FeedFile(String source, int rows) {
+    static final int PRODUCTS = 100;
+
     private static final String HEADER =
-            "nativeKey,kind,name,department,location,manufacturer,model,serial,uuid,operatingSystem\n";
+            "nativeKey,kind,name,department,location,manufacturer,model,serial,uuid,product\n";
     private static final String[] DEPARTMENTS = {"DEP-PW", "DEP-LIB"};
     private static final String[] MAKERS = {"Dell", "Lenovo", "HP"};
     private static final long SEED = 20_260_302;
+
+    /** What so many of the machines are, or run: by this name alone. */
+    static String product(int n) {
+        return "Bench product " + n;
+    }
 
     Path write(Path folder) {
         var file = folder.resolve("feed.csv");
@@ -25,7 +32,7 @@ record FeedFile(String source, int rows) {
                 out.write(String.format(
                         Locale.ROOT,
                         "%s-%d,HARDWARE,Machine %d of %s,%s,Floor %d of building %d,%s,Model"
-                                + " %d,%016X,%08x-%04x-4%03x-8%03x-%012x,Linux %d%n",
+                                + " %d,%016X,%08x-%04x-4%03x-8%03x-%012x,%s%n",
                         source,
                         n,
                         n,
@@ -41,7 +48,7 @@ record FeedFile(String source, int rows) {
                         random.nextInt(1 << 12),
                         random.nextInt(1 << 12),
                         random.nextLong(1L << 48),
-                        n % 5));
+                        product(n % PRODUCTS)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

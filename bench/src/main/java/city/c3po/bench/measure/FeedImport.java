@@ -23,7 +23,6 @@ final class FeedImport implements Measure {
     private static final String NAME = "import";
     private static final List<String> LISTENERS = List.of("reporting", "audit");
     private static final int USUAL_ROWS = 200_000;
-    private static final int QUICK_ROWS = 20_000;
     private static final double PART_OF_COPY = 0.4;
     private static final double AGAIN = 3;
     private static final int PAGE_MILLISECONDS = 5;
@@ -84,6 +83,10 @@ final class FeedImport implements Measure {
         var page = database.page(PATIENCE);
         var export = inventory.export(rows, PATIENCE);
 
+        var licences = new Licences(inventory);
+        licences.buy();
+        var positions = licences.measured(bench, rows);
+
         var limit = Figure.of("COPY of the finished rows", Unit.PER_SECOND, Series.of(rows / copied));
         var imported = Figure.of("rows imported", Unit.PER_SECOND, Series.of(rows / first.seconds()));
         var figures = new ArrayList<Figure>();
@@ -102,6 +105,7 @@ final class FeedImport implements Measure {
                 Unit.MEBIBYTES,
                 Series.of(Math.max(first.mebibytes(), again.mebibytes()))));
         figures.add(Figure.of("inventory's memory, at most, exporting", Unit.MEBIBYTES, Series.of(export.mebibytes())));
+        figures.addAll(positions);
         return Outcome.measured(NAME, figures, notes(rows, file, page));
     }
 
@@ -110,7 +114,7 @@ final class FeedImport implements Measure {
         if (wanted != null) {
             return Integer.parseInt(wanted);
         }
-        return bench.plan().equals(Plan.QUICK) ? QUICK_ROWS : USUAL_ROWS;
+        return bench.plan().share(USUAL_ROWS);
     }
 
     private static List<String> notes(int rows, Path file, InventoryDatabase.Page page) {
@@ -127,6 +131,13 @@ final class FeedImport implements Measure {
         notes.add("COPY into tables with all columns, constraints and indexes of asset, identifier, claim and journal,"
                 + " one after the other, each in a transaction. The raw file goes into one table without"
                 + " indexes.");
+        notes.add(String.format(
+                Locale.ROOT,
+                "Licence positions: POST /v1/licence-positions/measure, of %,d machines, each with one of %d products that"
+                        + " are licensed by device, city-wide and for a department; the first writes them all, the others"
+                        + " find nothing new. All machines are counted.",
+                rows,
+                FeedFile.PRODUCTS));
         notes.add("The page is 51 machines of a department in a state, newest first; its plan:");
         page.plan().forEach(line -> notes.add("`" + line.strip() + "`"));
         return notes;

@@ -44,7 +44,7 @@ final class IdleStreams implements Measure {
         var token = suite.token("reporting-job");
         // each stream is two connections of the gateway: its client's and the service's
         var most = (openFiles() - OTHER_FILES) / 2;
-        var streams = Math.min(WANTED, most);
+        var streams = Math.min(bench.plan().share(WANTED), most);
         try (var bare = BareQuarkus.start(bench.repository(), bench.work(), "{}");
                 var gateway = OwnGateway.before(
                         "reporting", bare.address(), suite.issuer(), bench.repository(), bench.work())) {
@@ -63,7 +63,7 @@ final class IdleStreams implements Measure {
                                                 Unit.MEBIBYTES,
                                                 Series.of(full))
                                         .atMost(TARGET_MEBIBYTES)),
-                        notes(streams));
+                        notes(streams, most));
             } finally {
                 for (var one : open) {
                     one.close();
@@ -74,9 +74,9 @@ final class IdleStreams implements Measure {
         }
     }
 
-    private static List<String> notes(int streams) {
+    private static List<String> notes(int streams, int most) {
         var how = "Each stream was answered and has told one event; the service behind is the bare endpoint.";
-        return streams == WANTED
+        return streams < most
                 ? List.of(how)
                 : List.of(
                         how,

@@ -74,6 +74,16 @@ final class InventoryDoor {
         }
     }
 
+    /** A write, however long it takes. */
+    JsonNode post(String path, String document) throws InterruptedException {
+        return json(send(as(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(document))));
+    }
+
+    JsonNode get(String path) throws InterruptedException {
+        return json(send(as(path).GET()));
+    }
+
     void requireAll(Took took, String outcome, int rows) {
         if (took.answer().at("/counts/" + outcome).asInt() != rows) {
             throw new Trouble("Not all rows are %s: %s".formatted(outcome, took.answer()));

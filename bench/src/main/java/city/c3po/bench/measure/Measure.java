@@ -23,7 +23,8 @@ public interface Measure {
             new TakeIn(),
             new Intake(),
             new FeedImport(),
-            new Upkeep());
+            new Upkeep(),
+            new Rebuild());
 
     /** For {@code --only}, and for the marked place in the document. */
     String name();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ContestTest {
     private static final Plan PLAN =
-            new Plan(2, Duration.ofSeconds(9), Duration.ofSeconds(3), Duration.ofSeconds(1), 1);
+            new Plan(2, Duration.ofSeconds(9), Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1);
 
     private final List<String> turns = new ArrayList<>();
 
