@@ -61,7 +61,9 @@ public final class GatewayPart implements Part {
         for (var service : services) {
             var name = service.key().toUpperCase(Locale.ROOT);
             var port = settings.ports().of(service.key(), service.port());
-            environment.put("C3PO_SERVICES_" + name, "http://127.0.0.1:" + settings.ports().way(service.key(), port));
+            environment.put(
+                    "C3PO_SERVICES_" + name,
+                    "http://127.0.0.1:" + settings.ports().way(service.key(), port));
             // Either port may have been chosen, so that one does not follow from the other.
             environment.put(
                     "C3PO_HEALTH_" + name,

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One start of several parts: each as soon as those it needs are ready, all others beside it. When one fails, the
@@ -31,6 +32,9 @@ public final class Start {
     private final Home home;
     private final Progress progress;
     private final AtomicBoolean failed = new AtomicBoolean();
+    /** Those that gave up because of another's failure are not what the person wants to hear about. */
+    private volatile @Nullable RuntimeException firstFailure;
+
     private volatile boolean abandoned;
     private final ConcurrentLinkedQueue<Part> launched = new ConcurrentLinkedQueue<>();
 
@@ -57,7 +61,7 @@ public final class Start {
                 throw new Refusal("The start was interrupted.");
             }
             new Stop(home, progress).allQuickly(launched);
-            throw cause(e);
+            throw firstFailure == null ? cause(e) : firstFailure;
         }
     }
 
@@ -97,8 +101,10 @@ public final class Start {
         try {
             start(part);
         } catch (RuntimeException e) {
-            // Those that gave up because of another's failure are not what the person wants to hear about.
-            throw failed.getAndSet(true) ? new CancellationException() : e;
+            if (!failed.getAndSet(true)) {
+                firstFailure = e;
+            }
+            throw e;
         }
     }
 

@@ -107,6 +107,16 @@ class StartTest {
     }
 
     @Test
+    void a_failure_is_told_and_not_that_others_gave_up_because_of_it() {
+        var waiting = part("service", "exec sleep 600", Set.of());
+        var broken = part("broken", "echo the disk is full; exit 3", Set.of());
+
+        var refusal = assertThrows(Refusal.class, () -> start(waiting, broken));
+
+        assertTrue(refusal.getMessage().contains("the disk is full"), refusal.getMessage());
+    }
+
+    @Test
     void a_part_that_never_gets_ready_is_a_failure() {
         var slow = new Script(
                 "broken", Set.of(), "echo thinking; exec sleep 600", folder.resolve("broken"), Duration.ofMillis(300));
