@@ -24,7 +24,7 @@ final class Upkeep implements Measure {
     private static final String TOPIC = "c3po.bench.replay";
     private static final Pattern SENT = Pattern.compile("(\\d+) events sent again");
 
-    /** What the portfolio keeps of its events, beside its records: the journal, and reporting's log of changes. */
+    /** What is kept beside the records: the portfolio's journal, and reporting's log of everybody's changes. */
     private static final String JOURNAL_BYTES = "select pg_total_relation_size('journal')";
 
     private static final String CHANGE_BYTES = "select pg_total_relation_size('change')";
@@ -49,7 +49,7 @@ final class Upkeep implements Measure {
                 figures.add(Figure.of(part + ", resident under load", Unit.MEBIBYTES, Series.of(most))));
         var postgres = suite.postgres();
         var events = postgres.number("portfolio", "select count(*) from journal");
-        var changes = postgres.number("reporting", "select count(*) from change where source = 'portfolio'");
+        var changes = postgres.number("reporting", "select count(*) from change");
         figures.add(perEvent("journal, disk for each event", postgres.number("portfolio", JOURNAL_BYTES), events));
         figures.add(
                 perEvent("log of changes, disk for each change", postgres.number("reporting", CHANGE_BYTES), changes));
@@ -62,7 +62,8 @@ final class Upkeep implements Measure {
                                 .formatted(bench.plan().round().toSeconds()),
                         "Disk: tables with their indexes, of %,d events and %,d changes; those of other measures are among them."
                                 .formatted(events, changes),
-                        "Sent again: `./c3po replay portfolio --from 1`, the start of its JVM included."));
+                        "Sent again: `./c3po replay portfolio --from 1`, all %,d events, the start of its JVM included."
+                                .formatted(events)));
     }
 
     private static Figure perEvent(String name, long bytes, long events) {
