@@ -14,10 +14,12 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,60 @@ class LogsAndMetricsTest extends RunningGateway {
         assertNull(lineOf("request-two").getString("path"));
         assertEquals(404, lineOf("request-two").getInteger("status"));
         assertEquals("/health", lineOf("request-three").getString("path"));
+    }
+
+    @Test
+    void whoever_reads_the_log_slowly_keeps_nobody_waiting() throws InterruptedException {
+        var reading = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = new SlowReader(reading, goOn);
+        Logger.getLogger("access").addHandler(slow);
+        try {
+            gateway.get("/v1/trees", TOKEN);
+            assertTrue(reading.await(10, TimeUnit.SECONDS), "the line was never written");
+
+            // On connections of their own, so that they spread over all threads that serve.
+            var answers = IntStream.range(0, 32)
+                    .mapToObj(n -> new Call(address).begin("/v1/trees", with("X-Request-Id", "in-a-hurry-" + n)))
+                    .toList();
+
+            answers.forEach(answer -> assertEquals(
+                    200, answer.orTimeout(20, TimeUnit.SECONDS).join().statusCode()));
+        } finally {
+            goOn.countDown();
+            Logger.getLogger("access").removeHandler(slow);
+        }
+        assertEquals(200, lineOf("in-a-hurry-31").getInteger("status"));
+    }
+
+    private static final class SlowReader extends Handler {
+        private final CountDownLatch reading;
+        private final CountDownLatch goOn;
+
+        SlowReader(CountDownLatch reading, CountDownLatch goOn) {
+            this.reading = reading;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            reading.countDown();
+            try {
+                goOn.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     /** The bounds that alerts about slow answers count by. */

@@ -1,30 +1,38 @@
 package city.c3po.gateway.door;
 
 import io.micrometer.core.instrument.Clock;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of JSON for each request. No path, query, token or address: those can hold what logs must not. Lines leave
- * together, several times a second: a call of the system for each would cost more than all else that is done here.
+ * together, several times a second, on a thread of their own: a call of the system for each would cost more than all
+ * else that is done here, and whoever writes many keeps nobody's answer waiting.
  */
 @Singleton
 final class AccessLog {
     private static final Logger LOG = Logger.getLogger("access");
     private static final long EVERY_MILLIS = 200;
     private static final int MANY = 64 * 1024;
+    /** When nobody reads what is written, requests wait rather than fill the memory. */
+    private static final int TOO_MANY = 4 * 1024 * 1024;
 
     private final Clock clock;
     private final StringBuilder lines = new StringBuilder();
+    private boolean calledFor;
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("access-log").factory());
 
-    AccessLog(Clock clock, Vertx vertx) {
+    AccessLog(Clock clock) {
         this.clock = clock;
-        vertx.setPeriodic(EVERY_MILLIS, now -> flush());
+        writer.scheduleWithFixedDelay(this::flush, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void write(Exchange exchange, boolean complete) {
@@ -70,23 +78,28 @@ final class AccessLog {
     }
 
     private void add(StringBuilder line) {
-        boolean full;
+        boolean many;
+        boolean tooMany;
         synchronized (lines) {
             if (!lines.isEmpty()) {
                 lines.append('\n');
             }
             lines.append(line);
-            full = lines.length() > MANY;
+            many = lines.length() > MANY && !calledFor;
+            calledFor |= many;
+            tooMany = lines.length() > TOO_MANY;
         }
-        if (full) {
+        if (tooMany) {
             flush();
+        } else if (many) {
+            writer.execute(this::flush);
         }
     }
 
-    @PreDestroy
-    void flush() {
+    private void flush() {
         String out;
         synchronized (lines) {
+            calledFor = false;
             if (lines.isEmpty()) {
                 return;
             }
@@ -94,5 +107,11 @@ final class AccessLog {
             lines.setLength(0);
         }
         LOG.info(out);
+    }
+
+    @PreDestroy
+    void stop() {
+        writer.shutdown();
+        flush();
     }
 }

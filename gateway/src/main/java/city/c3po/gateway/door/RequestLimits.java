@@ -18,7 +18,8 @@ final class RequestLimits {
     private static final int ADDRESS = 8_000;
     private static final int HEADERS = 32_000;
 
-    private static final List<String> ONCE = List.of("Authorization", "Host", "Content-Length", "Transfer-Encoding");
+    private static final List<CharSequence> ONCE = List.of(
+            HttpHeaders.AUTHORIZATION, HttpHeaders.HOST, HttpHeaders.CONTENT_LENGTH, HttpHeaders.TRANSFER_ENCODING);
 
     private final long maxBody;
     private final long maxJsonBody;

@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
-    private static final RouteTable TABLE = RouteTable.of(List.of(document("a", """
+    private static final RouteTable TABLE =
+            RouteTable.of(List.of(document("a", """
                     "paths": {"/v1/as": {"get": {}, "post": {}}, "/v1/as/{id}": {"get": {}, "delete": {}},
                       "/v1/as/batch": {"post": {}}, "/v1/as/{id}/history": {"get": {}}, "/internal/as": {"get": {}},
                       "/v1/as/by-ref/{source}/{key}": {"put": {}}, "/v1/odd": {"trace": {}, "options": {}, "head": {}}}""").open(), document("b", """
