@@ -10,9 +10,14 @@ import city.c3po.story.suite.TheSuite;
 import city.c3po.testing.fuzz.DocumentFuzzer;
 import city.c3po.testing.openapi.ApiDocument;
 import city.c3po.testing.openapi.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +36,33 @@ class FuzzStory extends DocumentFuzzer {
     private static final Pattern PART = Pattern.compile("\\{([^}]+)}");
     private static final Set<String> AIMED = Set.of("id", "code", "sub", "number", "source", "key");
 
+    /** Who has the role, in the order in which they are asked. */
+    private static final Map<String, String> HOLDERS = holders();
+
     private final RunningSuite suite;
+    private Map<String, Set<String>> roles = Map.of();
     private int operations;
     private String initiative = "";
     private String policy = "";
 
     FuzzStory(RunningSuite suite) {
         this.suite = suite;
+    }
+
+    private static Map<String, String> holders() {
+        var holders = new LinkedHashMap<String, String>();
+        holders.put("portfolio-manager", "ppm-2");
+        holders.put("submitter", "submitter");
+        holders.put("policy-admin", "policy-admin");
+        holders.put("auditor", "auditor");
+        holders.put("clerk", "clerk");
+        holders.put("assessor", "assessor-1");
+        holders.put("board-member", "board-member-1");
+        holders.put("signatory", "sponsor");
+        holders.put("vendor", "vendor");
+        holders.put("operator", "operator");
+        holders.put("feeder", "finance-system");
+        return holders;
     }
 
     @BeforeEach
@@ -67,6 +92,7 @@ class FuzzStory extends DocumentFuzzer {
         var document =
                 (ObjectNode) suite.door().get("/openapi.json").expect(200).json();
         document.withObject("/paths").remove(beyondAim(document));
+        roles = rolesOf(document);
         operations = ApiDocument.parse(document.toString()).operations().size();
         return document.toString();
     }
@@ -102,15 +128,28 @@ class FuzzStory extends DocumentFuzzer {
         return Optional.of("Bearer " + suite.token(caller(operation)));
     }
 
-    private static String caller(Operation operation) {
-        if (operation.isSafe()) {
-            return "ppm";
-        }
-        var path = operation.path();
-        if (path.startsWith("/v1/initiatives")) {
-            return path.matches(".*/(submit|withdraw|by-ref/.*|\\{id}|initiatives)") ? "submitter" : "ppm-2";
-        }
-        return "policy-admin";
+    /** Somebody whom the document lets in; whoever is turned away at the door tries nothing behind it. */
+    private String caller(Operation operation) {
+        var allowed = roles.getOrDefault(operation.method() + " " + operation.path(), Set.of());
+        return HOLDERS.keySet().stream()
+                .filter(allowed::contains)
+                .findFirst()
+                .map(HOLDERS::get)
+                .orElse("ppm");
+    }
+
+    private static Map<String, Set<String>> rolesOf(JsonNode document) {
+        var found = new HashMap<String, Set<String>>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var roles = new HashSet<String>();
+                    method.getValue()
+                            .path("security")
+                            .forEach(way -> way.path("bearer").forEach(role -> roles.add(role.asText())));
+                    found.put(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), roles);
+                }));
+        return found;
     }
 
     @Override
