@@ -83,9 +83,7 @@ final class FeedImport implements Measure {
         var page = database.page(PATIENCE);
         var export = inventory.export(rows, PATIENCE);
 
-        var licences = new Licences(inventory);
-        licences.buy();
-        var positions = licences.measured(bench, rows);
+        var licences = new Licences(inventory).outcome(bench, rows);
 
         var limit = Figure.of("COPY of the finished rows", Unit.PER_SECOND, Series.of(rows / copied));
         var imported = Figure.of("rows imported", Unit.PER_SECOND, Series.of(rows / first.seconds()));
@@ -105,8 +103,10 @@ final class FeedImport implements Measure {
                 Unit.MEBIBYTES,
                 Series.of(Math.max(first.mebibytes(), again.mebibytes()))));
         figures.add(Figure.of("inventory's memory, at most, exporting", Unit.MEBIBYTES, Series.of(export.mebibytes())));
-        figures.addAll(positions);
-        return Outcome.measured(NAME, figures, notes(rows, file, page));
+        figures.addAll(licences.figures());
+        var notes = notes(rows, file, page);
+        notes.addAll(licences.notes());
+        return Outcome.measured(NAME, figures, notes);
     }
 
     private static int rows(Workbench bench) {
@@ -131,13 +131,6 @@ final class FeedImport implements Measure {
         notes.add("COPY into tables with all columns, constraints and indexes of asset, identifier, claim and journal,"
                 + " one after the other, each in a transaction. The raw file goes into one table without"
                 + " indexes.");
-        notes.add(String.format(
-                Locale.ROOT,
-                "Licence positions: POST /v1/licence-positions/measure, of %,d machines, each with one of %d products that"
-                        + " are licensed by device, city-wide and for a department; the first writes them all, the others"
-                        + " find nothing new. All machines are counted.",
-                rows,
-                FeedFile.PRODUCTS));
         notes.add("The page is 51 machines of a department in a state, newest first; its plan:");
         page.plan().forEach(line -> notes.add("`" + line.strip() + "`"));
         return notes;

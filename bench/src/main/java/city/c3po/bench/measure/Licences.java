@@ -1,11 +1,13 @@
 package city.c3po.bench.measure;
 
 import city.c3po.bench.figure.Figure;
+import city.c3po.bench.figure.Outcome;
 import city.c3po.bench.figure.Series;
 import city.c3po.bench.figure.Unit;
 import city.c3po.bench.tool.Trouble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a city's inventory stands at: the licences of its products against the machines that have them. */
 final class Licences {
@@ -18,8 +20,28 @@ final class Licences {
         this.inventory = inventory;
     }
 
+    /** What cannot be measured here takes nothing from the import that came before: its figures stand. */
+    Outcome outcome(Workbench bench, int machines) throws InterruptedException {
+        try {
+            buy();
+            return Outcome.measured(
+                    "licences",
+                    measured(bench, machines),
+                    List.of(String.format(
+                            Locale.ROOT,
+                            "Licence positions: POST /v1/licence-positions/measure, of %,d machines, each with one of %d"
+                                    + " products that are licensed by device, city-wide and for a department; the first"
+                                    + " writes them all, the others find nothing new. All machines are counted.",
+                            machines,
+                            FeedFile.PRODUCTS)));
+        } catch (Trouble trouble) {
+            bench.say("no licence positions");
+            return Outcome.failed("licences", "No figure for licence positions: " + trouble.getMessage());
+        }
+    }
+
     /** Of each product for the city, and for a department of its own. */
-    void buy() throws InterruptedException {
+    private void buy() throws InterruptedException {
         for (int n = 0; n < FeedFile.PRODUCTS; n++) {
             var product = inventory
                     .post("/v1/software-products", """
@@ -37,7 +59,7 @@ final class Licences {
                  "cost": {"amount": 25000.00, "currency": "USD"}%s}""".formatted(product, QUANTITY, more));
     }
 
-    List<Figure> measured(Workbench bench, int machines) throws InterruptedException {
+    private List<Figure> measured(Workbench bench, int machines) throws InterruptedException {
         bench.say("measuring licence positions");
         var first = seconds();
         requireAllCounted(machines);
