@@ -15,7 +15,7 @@ public record Plan(int rounds, Duration warmUp, Duration round, Duration stream,
     public static final Plan FULL =
             new Plan(5, Duration.ofSeconds(30), Duration.ofSeconds(8), Duration.ofSeconds(20), 3, 1);
     public static final Plan QUICK =
-            new Plan(2, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), 0, 0.1);
+            new Plan(2, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), 0, 0.1);
 
     int share(int all) {
         return (int) Math.round(all * share);
