@@ -48,7 +48,7 @@ public final class Suite implements AutoCloseable {
         return new Suite(repository, home, FreeOffset.find());
     }
 
-    /** Starts it as the images of a city run, which compile busy methods soon; the launcher's habit is a quick start. */
+    /** Starts it as the images of a city run, which compile busy methods twice; the launcher's habit is a quick start. */
     public void upForLoad() throws InterruptedException {
         loaded = true;
         up();
@@ -203,6 +203,6 @@ public final class Suite implements AutoCloseable {
             command = command.with(way.getKey(), Integer.toString(way.getValue()));
         }
         // The start-up caches belong to the other way of starting.
-        return loaded ? command.with("C3PO_COMPILE", "soon").with("C3PO_AOT", "off") : command;
+        return loaded ? command.with("C3PO_COMPILE", "fully").with("C3PO_AOT", "off") : command;
     }
 }

@@ -15,10 +15,9 @@ import java.util.List;
  * Everything that follows from the documents at one moment. Immutable and swapped as a whole, so that a request never
  * sees routes of one moment and a document of another.
  *
- * @param json the aggregate, with {@code x-sources}
- * @param yaml the same
+ * <p>Its texts are written when somebody asks: few do, and at a start one moment follows the other.
  */
-public record Published(RouteTable routes, MergeProof proof, List<SourceState> sources, byte[] json, byte[] yaml) {
+public record Published(Aggregate aggregate, List<SourceState> sources) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -27,17 +26,30 @@ public record Published(RouteTable routes, MergeProof proof, List<SourceState> s
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
-    static Published of(Aggregate aggregate, List<SourceState> sources) {
+    public RouteTable routes() {
+        return aggregate.routes();
+    }
+
+    public MergeProof proof() {
+        return aggregate.proof();
+    }
+
+    /** The aggregate, with {@code x-sources}; takes its time. */
+    public byte[] json() {
+        return written(JSON);
+    }
+
+    /** The same as YAML; takes its time. */
+    public byte[] yaml() {
+        return written(YAML);
+    }
+
+    private byte[] written(ObjectMapper format) {
         var tree = aggregate.tree();
         var list = tree.putArray("x-sources");
         sources.forEach(source -> list.add(describe(source)));
         try {
-            return new Published(
-                    aggregate.routes(),
-                    aggregate.proof(),
-                    sources,
-                    JSON.writeValueAsBytes(tree),
-                    YAML.writeValueAsBytes(tree));
+            return format.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a tree of JSON can always be written", e);
         }

@@ -66,7 +66,7 @@ public class ServiceDocuments {
         sources.forEach(source ->
                 Resources.find("bundled/openapi/" + source.service() + ".json").ifPresent(source::bundled));
         acceptCandidates();
-        this.published = Published.of(aggregate, states());
+        this.published = new Published(aggregate, states());
     }
 
     /** What is good now; never waits. */
@@ -143,7 +143,7 @@ public class ServiceDocuments {
         var changed = acceptCandidates();
         var states = states();
         if (changed || !states.equals(before)) {
-            published = Published.of(aggregate, states);
+            published = new Published(aggregate, states);
             states.stream().filter(state -> !before.contains(state)).forEach(ServiceDocuments::log);
         }
     }

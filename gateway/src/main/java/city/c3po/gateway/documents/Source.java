@@ -34,7 +34,7 @@ final class Source {
     private final AtomicReference<@Nullable Reply> reply = new AtomicReference<>();
 
     /** The newest readable one, published or not. */
-    private @Nullable ServiceDocument candidate;
+    private volatile @Nullable ServiceDocument candidate;
 
     private volatile @Nullable String etag;
     private @Nullable Instant fetchedAt;
@@ -108,8 +108,11 @@ final class Source {
         return switch (response.statusCode()) {
             case 200 -> {
                 try {
+                    var known = candidate;
                     yield new Given(
-                            ServiceDocument.read(service, response.body()),
+                            known != null && known.isOf(response.body())
+                                    ? known
+                                    : ServiceDocument.read(service, response.body()),
                             response.headers().firstValue("ETag").orElse(null));
                 } catch (DocumentRefused e) {
                     yield new Unreadable(e.getMessage());

@@ -109,6 +109,10 @@ public final class ServiceDocument {
         return bytes.clone();
     }
 
+    public boolean isOf(byte[] others) {
+        return digest.equals(sha256(others));
+    }
+
     public String digest() {
         return digest;
     }
