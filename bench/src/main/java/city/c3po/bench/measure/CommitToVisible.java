@@ -48,10 +48,11 @@ final class CommitToVisible implements Measure {
         var suite = bench.running();
         Backlog.drain(suite);
         bench.say("warm-up");
-        round(suite, bench.plan().warmUp());
+        // A cold service would refuse at the door what it takes when it is warm.
+        round(suite, bench.plan().warmUp(), PER_SECOND / 2);
         var rounds = new ArrayList<Round>();
         for (int n = 1; n <= bench.plan().rounds(); n++) {
-            var round = round(suite, bench.plan().stream());
+            var round = round(suite, bench.plan().stream(), PER_SECOND);
             rounds.add(round);
             bench.say(String.format(
                     Locale.ROOT,
@@ -78,7 +79,7 @@ final class CommitToVisible implements Measure {
                         pace.median())));
     }
 
-    private Round round(Suite suite, Duration length) throws InterruptedException {
+    private Round round(Suite suite, Duration length, int pace) throws InterruptedException {
         var gateway = suite.address("gateway");
         var sightings = new Sightings();
         var written = new ConcurrentHistogram(3);
@@ -94,7 +95,7 @@ final class CommitToVisible implements Measure {
                 return null;
             });
             try {
-                var perSecond = write((int) length.toSeconds() * PER_SECOND, writer, threads, sightings, written);
+                var perSecond = write((int) length.toSeconds() * pace, pace, writer, threads, sightings, written);
                 if (reading.isDone()) {
                     finished(reading);
                 }
@@ -111,12 +112,13 @@ final class CommitToVisible implements Measure {
     }
 
     /** Sends them by the clock, waits for all answers, and tells how many a second that were. */
-    private static double write(int count, Api writer, ExecutorService threads, Sightings sightings, Histogram written)
+    private static double write(
+            int count, int pace, Api writer, ExecutorService threads, Sightings sightings, Histogram written)
             throws InterruptedException {
         var begin = System.nanoTime();
         var writes = new ArrayList<Future<?>>();
         for (int n = 0; n < count; n++) {
-            waitUntil(begin + n * 1_000_000_000L / PER_SECOND);
+            waitUntil(begin + n * 1_000_000_000L / pace);
             var title = "visible " + n;
             writes.add(threads.submit(() -> {
                 var sent = System.nanoTime();
