@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** What {@code ./c3po status} prints: a line for each part, with its process and its address. */
 record Status(SequencedMap<String, Part> parts) {
-    private static final Pattern LINE =
-            Pattern.compile("(?<part>[a-z][a-z0-9-]*) +ready +(?<pid>\\d+) +\\d+ +\\d+ MiB +(?<address>\\S+)");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<part>[a-z][a-z0-9-]*) +(?:ready|not ready) +(?<pid>\\d+) +\\d+ +\\d+ MiB +(?<address>\\S+)");
 
     private static final Pattern ANY =
             Pattern.compile("(?<part>[a-z][a-z0-9-]*) +(?:ready|not ready|died|stopped) +\\S+ +(?<port>\\d+) .*");
@@ -24,7 +24,7 @@ record Status(SequencedMap<String, Part> parts) {
                 .forEach(line -> parts.put(
                         line.group("part"), new Part(Long.parseLong(line.group("pid")), line.group("address"))));
         if (parts.isEmpty()) {
-            throw new Trouble("`./c3po status` names no part that is ready:\n" + text);
+            throw new Trouble("`./c3po status` names no part that runs:\n" + text);
         }
         return new Status(parts);
     }
@@ -42,7 +42,7 @@ record Status(SequencedMap<String, Part> parts) {
         return ports;
     }
 
-    /** With what is known better now; a part that is not ready just then is where it was. */
+    /** With what is known better now; a part that does not run just then is where it was. */
     Status and(Status newer) {
         var all = new LinkedHashMap<>(parts);
         all.putAll(newer.parts);
@@ -56,7 +56,7 @@ record Status(SequencedMap<String, Part> parts) {
     private Part known(String name) {
         var part = parts.get(name);
         if (part == null) {
-            throw new Trouble("The suite has no part %s that is ready, only %s".formatted(name, parts.keySet()));
+            throw new Trouble("The suite has no part %s that runs, only %s".formatted(name, parts.keySet()));
         }
         return part;
     }

@@ -16,19 +16,20 @@ class StatusTest {
                                                      380 MiB
             """;
 
+    /** One that was started on a busy machine may be late with its answer to the look, and is a new process nevertheless. */
     @Test
-    void partsThatAreReadyHaveAProcessAndAnAddress() {
+    void partsThatRunHaveAProcessAndAnAddressReadyOrNot() {
         var status = Status.read(TEXT);
 
-        assertEquals(Map.of("postgres", 101L, "gateway", 103L), status.pids());
+        assertEquals(Map.of("postgres", 101L, "reporting", 102L, "gateway", 103L), status.pids());
         assertEquals("http://127.0.0.1:18080", status.address("gateway"));
     }
 
     @Test
-    void aPartThatIsNotReadyIsNotMeasured() {
-        var status = Status.read(TEXT);
+    void aPartThatIsStoppedIsNotMeasured() {
+        var status = Status.read(TEXT + "kafka      stopped           -  18092          -  127.0.0.1:18092\n");
 
-        assertThrows(Trouble.class, () -> status.address("reporting"));
+        assertThrows(Trouble.class, () -> status.address("kafka"));
     }
 
     @Test
@@ -42,7 +43,7 @@ class StatusTest {
     }
 
     @Test
-    void aSuiteWithNothingReadyIsTrouble() {
+    void aSuiteWithNothingRunningIsTrouble() {
         assertThrows(Trouble.class, () -> Status.read("PART STATE PID PORT MEMORY ADDRESS"));
     }
 }

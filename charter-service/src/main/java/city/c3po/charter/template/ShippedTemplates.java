@@ -4,6 +4,7 @@ import city.c3po.charter.project.CityDays;
 import city.c3po.charter.project.Tier;
 import city.c3po.platform.actor.Actor;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,6 +20,8 @@ import java.util.Locale;
  */
 @Singleton
 public class ShippedTemplates {
+    private static final int PATIENCE_SECONDS = 300;
+
     private final CharterTemplates templates;
     private final ObjectMapper json;
     private final CityDays days;
@@ -31,7 +34,9 @@ public class ShippedTemplates {
         this.clock = clock;
     }
 
+    /** However slow a first start is on a machine that has other work, it must not fail of that. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     void adopt(@Observes StartupEvent started) {
         templates.awaitTurn();
         var now = clock.instant();
