@@ -2,14 +2,21 @@ package city.c3po.bench.endure;
 
 import city.c3po.bench.endure.Promises.Kept;
 import city.c3po.bench.endure.Trade.Trait;
+import city.c3po.bench.tool.Trouble;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 
 /** In the end: what was promised, beside what is there and what was told. */
 final class Reckoning {
+    private static final int SIDE_BY_SIDE = 8;
+
     private final Complaints complaints;
     private final List<String> checked = new ArrayList<>();
 
@@ -27,35 +34,47 @@ final class Reckoning {
 
     /** Each record as its writer left it, with a chain that verifies. */
     void records(List<Kept> records, Map<String, Caller> callers) throws InterruptedException {
-        long versions = 0;
-        for (var kept : records) {
-            var caller = callers.get(kept.trade().user());
-            var answer = Objects.requireNonNull(caller).get(kept.href());
-            if (!answer.good()) {
-                complaints.add("lost: an acknowledged record is not there", kept.href() + " " + answer.text());
-                continue;
+        var versions = new LongAdder();
+        var looks = records.stream()
+                .map(kept -> (Callable<Void>) () -> {
+                    look(kept, Objects.requireNonNull(callers.get(kept.trade().user())), versions);
+                    return null;
+                })
+                .toList();
+        try (var threads =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            for (var look : threads.invokeAll(looks)) {
+                look.get();
             }
-            versions += kept.versions().size();
-            if (!kept.isUnsure()) {
-                var text = answer.json().path(kept.trade().member()).asText();
-                if (!text.equals(kept.text())
-                        || answer.version() < kept.versions().getLast()) {
-                    complaints.add(
-                            "lost: a record is not as its last acknowledged change left it",
-                            "%s should be version %d with \"%s\": %s"
-                                    .formatted(kept.href(), kept.versions().getLast(), kept.text(), answer.text()));
-                }
+        } catch (ExecutionException e) {
+            throw new Trouble("A record could not be looked at", e.getCause());
+        }
+        checked.add("%,d records with %,d acknowledged versions are as their writers left them, and their chains verify"
+                .formatted(records.size(), versions.sum()));
+    }
+
+    private void look(Kept kept, Caller caller, LongAdder versions) throws InterruptedException {
+        var answer = caller.get(kept.href());
+        if (!answer.good()) {
+            complaints.add("lost: an acknowledged record is not there", kept.href() + " " + answer.text());
+            return;
+        }
+        versions.add(kept.versions().size());
+        if (!kept.isUnsure()) {
+            var text = answer.json().path(kept.trade().member()).asText();
+            if (!text.equals(kept.text()) || answer.version() < kept.versions().getLast()) {
+                complaints.add(
+                        "lost: a record is not as its last acknowledged change left it",
+                        "%s should be version %d with \"%s\": %s"
+                                .formatted(kept.href(), kept.versions().getLast(), kept.text(), answer.text()));
             }
-            if (!kept.trade().is(Trait.CHAINED)) {
-                continue;
-            }
+        }
+        if (kept.trade().is(Trait.CHAINED)) {
             var chain = caller.get(kept.href() + "/history/verify");
             if (!chain.good() || !chain.json().path("verified").asBoolean()) {
                 complaints.add("a chain does not verify", kept.href() + " " + chain.text());
             }
         }
-        checked.add("%,d records with %,d acknowledged versions are as their writers left them, and their chains verify"
-                .formatted(records.size(), versions));
     }
 
     /** Each list holds each text once: however often a request was sent, it was done once. */
