@@ -7,9 +7,9 @@ import city.c3po.platform.rule.Convention;
 import city.c3po.platform.rule.Fault;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +54,22 @@ public class KnownReferences {
         }
 
         private Check look(String pointer, String table, String id) {
-            var found = entities.createNativeQuery("select 1 from " + table + " where id = :id", Integer.class)
-                    .setParameter("id", id)
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .getResultList();
-            if (found.isEmpty()) {
+            if (!exists(table, id)) {
                 unknown.add(REFERENCE_KNOWN.at(pointer, id));
             }
             return this;
+        }
+
+        /** Said to the driver: the mapper would flush, and search its plans, which together cost more than the look. */
+        private boolean exists(String table, String id) {
+            return entities.unwrap(Session.class).doReturningWork(connection -> {
+                try (var query = connection.prepareStatement("select from " + table + " where id = ?")) {
+                    query.setString(1, id);
+                    try (var row = query.executeQuery()) {
+                        return row.next();
+                    }
+                }
+            });
         }
     }
 
