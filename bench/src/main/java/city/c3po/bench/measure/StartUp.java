@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From the command to the moment when every part is ready, and the memory that they then have. */
 final class StartUp implements Measure {
@@ -45,7 +46,7 @@ final class StartUp implements Measure {
         if (bench.plan().starts() == 0) {
             return oneStart(bench, suite);
         }
-        var cached = hasStartupCaches(bench.repository());
+        var caches = startupCaches(bench.repository());
         bench.say("first start");
         var first = suite.up();
         bench.say("ready in " + Unit.SECONDS.showWithSymbol(first));
@@ -66,7 +67,7 @@ final class StartUp implements Measure {
                 name(),
                 figures,
                 List.of(
-                        cached
+                        caches.equals(startupCaches(bench.repository()))
                                 ? "The first start had an empty folder, and found the start-up caches of an earlier run of this build; without them it takes longer."
                                 : "The first start had an empty folder and no start-up caches: it is the first of this build.",
                         "Memory %d s after the last start, without load.".formatted(IDLE.toSeconds())));
@@ -103,11 +104,12 @@ final class StartUp implements Measure {
         return figures;
     }
 
-    private static boolean hasStartupCaches(Path repository) {
+    /** By their names, which tell the build: what a first start lacks it leaves when it ends. */
+    private static Set<String> startupCaches(Path repository) {
         try (var files = Files.list(repository.resolve("local/target/startup"))) {
-            return files.findAny().isPresent();
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         } catch (IOException e) {
-            return false;
+            return Set.of();
         }
     }
 }
