@@ -23,7 +23,12 @@ public record JavaProgram(String part, List<String> flags, List<String> program,
 
     /** How to compile a part whose start counts more than its load. */
     public static List<String> compiling(Settings settings) {
-        return settings.get("C3PO_COMPILE").orElse("quickly").equals("fully") ? List.of() : QUICKLY;
+        var how = settings.get("C3PO_COMPILE").orElse("quickly");
+        return switch (how) {
+            case "quickly" -> QUICKLY;
+            case "fully" -> List.of();
+            default -> throw new BadSetting("C3PO_COMPILE is quickly or fully, not %s.".formatted(how));
+        };
     }
 
     public Launch launch(Home home, Settings settings, Map<String, String> environment) {

@@ -60,7 +60,7 @@ public class KnownReferences {
             return this;
         }
 
-        /** Said to the driver: the mapper would flush, and search its plans, which together cost more than the look. */
+        /** Asked of the driver: the mapper compares plans of native queries for longer than the database looks. */
         private boolean exists(String table, String id) {
             return entities.unwrap(Session.class).doReturningWork(connection -> {
                 try (var query = connection.prepareStatement("select from " + table + " where id = ?")) {
