@@ -62,6 +62,17 @@ class OutageTest extends RunningGateway {
         assertFalse(answer.headers().firstValue("Retry-After").orElse("").isEmpty());
     }
 
+    /** Its bytes go nowhere before the gateway hears that the connection has ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "reset"})
+    void a_service_that_dies_while_a_body_goes_to_it_is_503(String way) {
+        var body = BodyPublishers.ofString("x".repeat(500_000));
+
+        var answer = gateway.send("POST", "/v1/odd/" + way, body, with("Content-Type", "application/json"));
+
+        assertProblem(503, "service-unreachable", answer);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"half", "half-chunked"})
     void an_answer_that_breaks_off_is_not_made_to_look_whole(String way) {

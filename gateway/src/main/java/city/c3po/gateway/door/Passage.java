@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -137,8 +138,11 @@ final class Passage implements ProxyInterceptor {
     }
 
     private static boolean isBroken(Throwable failure) {
-        // A reset connection is a SocketException, or the native transport's own exception.
-        return failure instanceof HttpClosedException || failure instanceof IOException;
+        // A reset connection is a SocketException, or the native transport's own exception. A reset stream is one whose body
+        // could not be written any more, before it was heard that the connection has ended.
+        return failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
+                || failure instanceof IOException;
     }
 
     private boolean callerLeft() {
