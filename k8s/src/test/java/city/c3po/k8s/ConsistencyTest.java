@@ -24,6 +24,9 @@ class ConsistencyTest {
     private static final Pattern SETTING = Pattern.compile("\"(C3PO_[A-Z_]+)\"");
     private static final Pattern ENTRY =
             Pattern.compile("new ServiceEntry\\(\\s*\"([a-z]+)\",\\s*\"([a-z-]+)\",\\s*([0-9]+),\\s*([0-9]+)");
+    /** Of a replica, at most: inventory tells of assets on a topic of their own. */
+    private static final int RELAYS = 2;
+
     private static Overlay production;
 
     @BeforeAll
@@ -223,18 +226,50 @@ class ConsistencyTest {
     }
 
     @Test
-    void the_server_has_connections_for_every_replica_that_may_start() {
+    void the_server_has_connections_for_the_pooler_and_for_those_who_go_past_it() {
+        var pooler = production.one("Pooler", "postgres-pooler").path("spec");
+        var shared = Repository.services().size()
+                * pooler.path("instances").asInt()
+                * pooler.at("/pgbouncer/parameters/default_pool_size").asInt();
+        var parameters = production.one("Cluster", "postgres").at("/spec/postgresql/parameters");
+        var allowed = parameters.path("max_connections").asInt();
+        // 60 for migrations, imports, Keycloak, the operator and people
+        assertTrue(
+                shared + RELAYS * mostReplicas() + 60 <= allowed,
+                "%d shared + %d × %d + 60 > %d".formatted(shared, RELAYS, mostReplicas(), allowed));
+    }
+
+    @Test
+    void one_pooler_alone_has_room_for_every_pool_of_every_replica_that_may_start() {
         var platform = Repository.properties(Repository.root()
                 .resolve("platform-events/src/main/resources/META-INF/microprofile-config.properties"));
         var pool = Integer.parseInt(platform.getProperty("quarkus.datasource.jdbc.max-size"));
-        var replicas = Repository.services().stream()
+        var room = production
+                .one("Pooler", "postgres-pooler")
+                .at("/spec/pgbouncer/parameters/max_client_conn")
+                .asInt();
+        assertTrue(mostReplicas() * pool <= room, "%d replicas × %d > %d".formatted(mostReplicas(), pool, room));
+    }
+
+    private int mostReplicas() {
+        return Repository.services().stream()
                 .map(program -> production.one("HorizontalPodAutoscaler", program.artifact()))
                 .mapToInt(scaler -> scaler.at("/spec/maxReplicas").asInt())
                 .sum();
-        var parameters = production.one("Cluster", "postgres").at("/spec/postgresql/parameters");
-        var allowed = Integer.parseInt(parameters.path("max_connections").asText());
-        // 60 for relays, migrations, Keycloak, the operator and people
-        assertTrue(replicas * pool + 60 <= allowed, replicas + " replicas × " + pool + " + 60 > " + allowed);
+    }
+
+    @Test
+    void services_go_through_the_pooler_and_past_it_to_the_same_server() {
+        var backbone = production.one("ConfigMap", "backbone").path("data");
+        var pooler = production.one("Pooler", "postgres-pooler");
+        assertEquals(
+                "jdbc:postgresql://%s:5432"
+                        .formatted(pooler.at("/metadata/name").asText()),
+                backbone.path("C3PO_POSTGRES_URL").asText());
+        assertEquals(
+                "jdbc:postgresql://%s-rw:5432"
+                        .formatted(pooler.at("/spec/cluster/name").asText()),
+                backbone.path("C3PO_POSTGRES_DIRECT_URL").asText());
     }
 
     @Test

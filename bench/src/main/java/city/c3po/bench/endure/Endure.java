@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ public final class Endure implements Callable<Integer> {
             suite.settle();
             var striker = new Striker(suite, ways, disks);
             var checked = run(suite, ways.to(Ways.DOOR), () -> strike(striker, targets));
+            if (!complaints.none()) {
+                keep(suite.home().resolve("log"));
+            }
             return report(machine, striker, disks, checked);
         }
     }
@@ -298,6 +302,17 @@ public final class Endure implements Callable<Integer> {
         out.println(text);
         out.println("Written: bench/target/endure.md");
         return complaints.none() ? 0 : 1;
+    }
+
+    /** What everybody said of it, before it is deleted with all else. */
+    private void keep(Path log) throws IOException {
+        var kept = Files.createDirectories(repository.resolve("bench/target/endure-log"));
+        try (var files = Files.list(log)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        out.println("Kept: bench/target/endure-log");
     }
 
     private String struckAtAll(SmallDisks disks) {

@@ -5,7 +5,9 @@ import city.c3po.bench.tool.Command;
 import city.c3po.bench.tool.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lets things go wrong, one after the other, and notes what and when. */
@@ -23,6 +25,7 @@ final class Striker {
     private final Ways ways;
     private final SmallDisks disks;
     private final List<Struck> struck = new ArrayList<>();
+    private final Set<String> mayStillEnd = new HashSet<>();
     private final long begin = System.nanoTime();
 
     Striker(Suite suite, Ways ways, SmallDisks disks) {
@@ -66,6 +69,9 @@ final class Striker {
                 } finally {
                     disks.of(part).makeRoom();
                 }
+                if (!suite.processes(part).isEmpty()) {
+                    mayStillEnd.add(part);
+                }
                 revive(part);
             }
         }
@@ -81,12 +87,17 @@ final class Striker {
         }
     }
 
-    /** Parts that have died although nobody killed them; they are started again. */
+    /**
+     * Parts that have died although nobody killed them; they are started again. Not named is one whose disk was full: it
+     * ends once of that, and takes its time to notice and to say farewell.
+     */
     List<String> fallen() throws InterruptedException {
         var fallen = new ArrayList<String>();
         for (var part : List.copyOf(suite.parts())) {
             if (suite.processes(part).isEmpty()) {
-                fallen.add(part);
+                if (!mayStillEnd.remove(part)) {
+                    fallen.add(part);
+                }
                 suite.start(part);
             }
         }

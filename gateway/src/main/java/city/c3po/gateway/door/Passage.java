@@ -138,7 +138,8 @@ final class Passage implements ProxyInterceptor {
     }
 
     private static boolean isBroken(Throwable failure) {
-        // A reset connection is a SocketException, or the native transport's own exception. A reset stream is one whose body
+        // A reset connection is a SocketException, or the native transport's own exception. A reset stream is one whose
+        // body
         // could not be written any more, before it was heard that the connection has ended.
         return failure instanceof HttpClosedException
                 || failure instanceof StreamResetException

@@ -24,11 +24,11 @@ public class Bulk {
     private final String application;
 
     Bulk(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String pastAnyPooler,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @ConfigProperty(name = "c3po.key") String key) {
-        this.url = url;
+        this.url = pastAnyPooler;
         this.user = user;
         this.password = password;
         this.application = key + "-bulk";

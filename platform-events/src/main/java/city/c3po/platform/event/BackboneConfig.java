@@ -17,8 +17,6 @@ public interface BackboneConfig {
 
     Relay relay();
 
-    Postgres postgres();
-
     Db db();
 
     interface Topic {
@@ -57,12 +55,6 @@ public interface BackboneConfig {
         interface Role {
             String password();
         }
-    }
-
-    interface Postgres {
-        /** Where leases connect: past any transaction pooler, because a session lock must stay with its session. */
-        @WithName("direct-url")
-        Optional<String> directUrl();
     }
 
     /** A topic's name on the broker. */

@@ -13,9 +13,10 @@ import java.util.Properties;
 final class Lease implements AutoCloseable {
     /**
      * A host that vanishes does not close its connection. The server finds out by itself within seconds, instead of
-     * after its two hours, and lets the lock go.
+     * after its two hours, and lets the lock go. The limits of requests are not those of the holder's work.
      */
     private static final String NOTICE_A_LOST_HOLDER = """
+            set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;
             set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3;
             set tcp_user_timeout = '10s'; set idle_session_timeout = '2min'""";
 

@@ -19,12 +19,11 @@ public class Relays {
 
     Relays(
             BackboneConfig config,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String pastAnyPooler,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
-        var address =
-                new Lease.Address(config.postgres().directUrl().orElse(url), user, password, config.key() + "-relay");
+        var address = new Lease.Address(pastAnyPooler, user, password, config.key() + "-relay");
         relays = config.relay().enabled()
                 ? config.relay().topics().stream()
                         .map(topic -> new Relay(

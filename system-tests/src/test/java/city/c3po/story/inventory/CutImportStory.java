@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import city.c3po.story.cast.Proposals;
+import city.c3po.story.cast.Sources;
 import city.c3po.story.suite.Answer;
 import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
@@ -37,7 +37,7 @@ class CutImportStory {
     @Test
     void a_file_that_is_cut_in_the_middle_is_whole_or_absent_and_says_which() throws SQLException {
         suite.c3po("demo"); // the city's departments and people
-        source();
+        Sources.register(suite, SOURCE);
         var planned = atRest(sent(), Set.of("PLANNED"));
         assertEquals(ROWS, planned.json().at("/counts/created").asInt(), planned.body());
 
@@ -73,15 +73,6 @@ class CutImportStory {
                 .json()
                 .path("verified")
                 .asBoolean());
-    }
-
-    private void source() {
-        var admin = suite.door().as("policy-admin");
-        var path = "/v1/sources/" + SOURCE;
-        var known = admin.get(path);
-        var seen = known.status() == 404 ? admin.with("If-None-Match", "*") : admin.ifMatch(known);
-        assertTrue(seen.put(path, Proposals.json("{\"name\": \"Procurement\", \"cadenceHours\": 24}"))
-                .succeeded());
     }
 
     private Answer sent() {

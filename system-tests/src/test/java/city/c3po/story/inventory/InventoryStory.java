@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.story.cast.Proposals;
 import city.c3po.story.cast.ReportingJob;
+import city.c3po.story.cast.Sources;
 import city.c3po.story.suite.Answer;
 import city.c3po.story.suite.Door;
 import city.c3po.story.suite.RunningSuite;
@@ -45,22 +46,13 @@ class InventoryStory {
     @Test
     void two_feeds_become_one_inventory_that_knows_how_fresh_it_is() {
         suite.c3po("demo"); // the city's departments and people
-        source("discovery", ", \"contract\": {\"maxShrinkPercent\": 30}");
-        source("finance", "");
+        Sources.register(suite, "discovery", ", \"contract\": {\"maxShrinkPercent\": 30}");
+        Sources.register(suite, "finance");
         twoFeedsFindTheSameMachines();
         conflict();
         shrunkenFeed();
         var renewal = subscription();
         feedStops(renewal);
-    }
-
-    private void source(String code, String more) {
-        var admin = suite.door().as("policy-admin");
-        var path = "/v1/sources/" + code;
-        var known = admin.get(path);
-        var body = Proposals.json("{\"name\": \"%s\", \"cadenceHours\": 24%s}".formatted(code, more));
-        var seen = known.status() == 404 ? admin.with("If-None-Match", "*") : admin.ifMatch(known);
-        assertTrue(seen.put(path, body).succeeded(), code);
     }
 
     private void twoFeedsFindTheSameMachines() {

@@ -74,11 +74,8 @@ class BadStartStory {
             try (var program = Program.start(
                     "portfolio-service",
                     portfolio.settingsWith(Map.of(
-                            "QUARKUS_DATASOURCE_JDBC_URL",
-                            portfolio
-                                    .database()
-                                    .url()
-                                    .replace(":" + Infra.postgres().port(), ":" + database.port()),
+                            "C3PO_POSTGRES_URL",
+                            "jdbc:postgresql://127.0.0.1:" + database.port(),
                             "C3PO_KAFKA_BOOTSTRAP",
                             "127.0.0.1:" + broker.port())))) {
                 await("it says that it waits for the database")

@@ -24,7 +24,7 @@ record Neighbours(String key, Database database, String prefix) {
         var settings = new HashMap<String, String>();
         settings.put("C3PO_POSTGRES_URL", Infra.postgres().url());
         // Tests share the server, so the database has a name of its own.
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        settings.put("C3PO_POSTGRES_DATABASE", database.name());
         settings.put("C3PO_DB_OWNER_PASSWORD", database.password());
         settings.put("C3PO_DB_APP_PASSWORD", database.password());
         settings.put("C3PO_KAFKA_BOOTSTRAP", Infra.kafka().bootstrap());

@@ -35,14 +35,14 @@ final class Pairs implements AutoCloseable {
 
     private Pairs(RunningSuite suite, List<String> twice) {
         this.suite = suite;
-        twice.forEach(key -> second.put(key, Program.start(MODULES.get(key), settings(key))));
+        twice.forEach(key -> second.put(key, replica(suite, key, Map.of())));
         second.values().forEach(Program::awaitReady);
         second.forEach((key, program) -> between.put(key, new Balancer(port(key), program.port())));
         var routes = new HashMap<String, String>();
         MODULES.keySet()
                 .forEach(key ->
                         routes.put("C3PO_SERVICES_" + key.toUpperCase(Locale.ROOT), "http://127.0.0.1:" + door(key)));
-        routes.put("C3PO_OIDC_URL", issuer());
+        routes.put("C3PO_OIDC_URL", issuer(suite));
         routes.put("C3PO_GATEWAY_REQUESTS_PER_MINUTE", "1000000");
         gateways = List.of(Program.start("gateway", routes), Program.start("gateway", routes));
         gateways.forEach(Program::awaitReady);
@@ -109,23 +109,24 @@ final class Pairs implements AutoCloseable {
         return suite.services().get(key) + 1000;
     }
 
-    private String issuer() {
+    private static String issuer(RunningSuite suite) {
         return "http://127.0.0.1:%d/realms/city".formatted(suite.port(8180));
     }
 
-    /** Those of the replica that is there already. */
-    private Map<String, String> settings(String key) {
+    /** With the settings of the replica that is there already, but for those that are given. */
+    static Program replica(RunningSuite suite, String key, Map<String, String> others) {
         var settings = new HashMap<String, String>();
         settings.put("C3PO_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + suite.port(8432));
         settings.put("C3PO_KAFKA_BOOTSTRAP", "127.0.0.1:" + suite.port(8092));
-        settings.put("C3PO_OIDC_URL", issuer());
+        settings.put("C3PO_OIDC_URL", issuer(suite));
         settings.put("C3PO_DB_OWNER_PASSWORD", suite.secret("db." + key + ".owner"));
         settings.put("C3PO_DB_APP_PASSWORD", suite.secret("db." + key + ".app"));
         settings.put("C3PO_CURSOR_KEYS", suite.secret("cursor." + key));
         if (key.equals("charter")) {
             settings.put("C3PO_SIGNING_KEYS", suite.secret("signing." + key));
         }
-        return settings;
+        settings.putAll(others);
+        return Program.start(MODULES.get(key), settings);
     }
 
     @Override

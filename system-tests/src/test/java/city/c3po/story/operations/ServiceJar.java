@@ -64,7 +64,7 @@ final class ServiceJar implements AutoCloseable {
                 .putAll(Map.ofEntries(
                         Map.entry("C3PO_POSTGRES_URL", Infra.postgres().url()),
                         // databases of tests have names of their own
-                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
+                        Map.entry("C3PO_POSTGRES_DATABASE", database.name()),
                         Map.entry("C3PO_DB_OWNER_PASSWORD", database.password()),
                         Map.entry("C3PO_DB_APP_PASSWORD", database.password()),
                         Map.entry("C3PO_KAFKA_BOOTSTRAP", Infra.kafka().bootstrap()),
