@@ -30,7 +30,7 @@ public final class NetChanges {
      * One subject that changed.
      *
      * @param paths what differs, as pointers; only these are told, not from what to what
-     * @param state afterwards; missing where there is none
+     * @param json its state afterwards; null where there is none
      */
     public record Net(
             long seq,
@@ -40,7 +40,12 @@ public final class NetChanges {
             @Nullable String number,
             long version,
             List<String> paths,
-            JsonNode state) {}
+            @Nullable String json) {
+        /** Missing where there is none. */
+        public JsonNode state() {
+            return json == null ? MissingNode.getInstance() : read(json);
+        }
+    }
 
     private NetChanges() {}
 
@@ -75,7 +80,7 @@ public final class NetChanges {
                 item.subject().number(),
                 item.subject().version(),
                 item.changes().stream().map(ChangeItem.Path::path).toList(),
-                item.data() == null ? MissingNode.getInstance() : read(item.data()));
+                item.data());
     }
 
     private static JsonNode read(String json) {

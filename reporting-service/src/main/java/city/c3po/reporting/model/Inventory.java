@@ -45,7 +45,7 @@ final class Inventory {
     /** @return null when nobody has told of one; then it is not reported, which is not the same as none */
     private JsonNode rows(String type, Reading reading, String order) {
         var found = now.stream()
-                .filter(told -> told.type().equals(type) && told.state() != null)
+                .filter(told -> told.type().equals(type) && told.hasState())
                 .toList();
         if (found.isEmpty()) {
             return NullNode.getInstance();
@@ -54,7 +54,7 @@ final class Inventory {
         found.stream()
                 .map(told -> {
                     var row = Facts.object().put("number", told.number());
-                    return reading.of(told.stateOrNothing(), row) ? row : Facts.object();
+                    return reading.of(told.state(), row) ? row : Facts.object();
                 })
                 .filter(row -> !row.isEmpty())
                 .sorted(Comparator.comparing((ObjectNode row) -> row.path(order).asText("")))

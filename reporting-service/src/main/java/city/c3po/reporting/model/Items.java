@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class Items {
 
     private final boolean first;
     private final Map<String, List<Told>> bySubject = new HashMap<>();
-    private final Map<String, JsonNode> before = new HashMap<>();
+    private final Map<String, Told> before = new HashMap<>();
     /** What each project said of itself last, by its id. */
     private final Map<String, JsonNode> said = new HashMap<>();
 
@@ -56,23 +55,26 @@ final class Items {
     Items(boolean first, List<Told> now, List<Told> then, List<Told> period) {
         this.first = first;
         then.forEach(told -> {
-            if (told.state() != null) {
-                before.put(told.key(), told.state());
+            if (told.hasState()) {
+                before.put(told.key(), told);
             }
         });
         period.forEach(told ->
                 bySubject.computeIfAbsent(told.key(), any -> new ArrayList<>()).add(told));
         now.stream()
                 .filter(told -> told.type().equals(STATUS_REPORT))
-                .map(Told::stateOrNothing)
+                .map(Told::state)
                 .filter(report -> report.path("state").asText().equals("PUBLISHED"))
-                .sorted(Comparator.comparing(report -> report.path("end").asText()))
-                .forEach(report -> said.put(report.at("/project/id").asText(), report));
+                .forEach(report -> said.merge(report.at("/project/id").asText(), report, Items::later));
         now.stream()
-                .filter(told -> told.state() != null)
+                .filter(Told::hasState)
                 .filter(this::inTheMix)
                 .map(this::item)
                 .forEach(items::add);
+    }
+
+    private static JsonNode later(JsonNode known, JsonNode next) {
+        return next.path("end").asText().compareTo(known.path("end").asText()) < 0 ? known : next;
     }
 
     ArrayNode all() {
@@ -82,9 +84,6 @@ final class Items {
     /** Projects that run or ended since the last report, and initiatives that the office has not made projects of. */
     private boolean inTheMix(Told told) {
         var state = told.state();
-        if (state == null) {
-            return false;
-        }
         return switch (told.type()) {
             case "project" -> Measure.PROJECTS.phase(state) == Measure.Phase.OPEN || bySubject.containsKey(told.key());
             case "initiative" ->
@@ -97,7 +96,7 @@ final class Items {
     }
 
     private ObjectNode item(Told told) {
-        var state = told.state() == null ? NullNode.getInstance() : told.state();
+        var state = told.state();
         var item = Facts.object()
                 .put("kind", told.type())
                 .put("id", told.id())
@@ -196,10 +195,10 @@ final class Items {
     private ArrayNode itemChanges(Told told) {
         var changes = Facts.JSON.arrayNode();
         var earlier = before.get(told.key());
-        if (earlier == null || told.state() == null) {
+        if (earlier == null || !told.hasState()) {
             return changes;
         }
-        for (var change : Changes.between(earlier, told.state())) {
+        for (var change : Changes.between(earlier.state(), told.state())) {
             if (NOTICED.stream()
                     .anyMatch(
                             path -> change.path().equals(path) || change.path().startsWith(path + "/"))) {

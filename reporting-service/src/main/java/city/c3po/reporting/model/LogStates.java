@@ -45,10 +45,11 @@ final class LogStates {
                  when not %1$s then c.state end::text as state""".formatted(CONFIDENTIAL);
 
     /**
-     * A line of the log.
+     * A line of the log. Its state is kept as text and read each time somebody asks: of ten thousand lines the texts fit
+     * into memory, and the trees, ten times as large, do not.
      *
      * @param withheld whether it is confidential: then it is in no report, but that a recommendation is counted
-     * @param state null where there is none; of a confidential recommendation, what is needed to count it
+     * @param json its state; null where there is none; of a confidential recommendation, what is needed to count it
      */
     record Told(
             long seq,
@@ -59,13 +60,12 @@ final class LogStates {
             Op op,
             boolean present,
             boolean withheld,
-            @Nullable JsonNode state,
+            @Nullable String json,
             Instant occurredAt,
             Instant recordedAt,
             @Nullable String eventType,
             String source) {
         static Told of(ResultSet row) throws SQLException {
-            @Nullable String state = row.getString("state");
             return new Told(
                     row.getLong("seq"),
                     row.getString("subject_type"),
@@ -75,15 +75,20 @@ final class LogStates {
                     Op.of(row.getString("op")),
                     row.getBoolean("present"),
                     row.getBoolean("withheld"),
-                    state == null ? null : parse(state),
+                    row.getString("state"),
                     row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                     row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                     row.getString("event_type"),
                     row.getString("source"));
         }
 
-        JsonNode stateOrNothing() {
-            return state == null ? NullNode.getInstance() : state;
+        boolean hasState() {
+            return json != null;
+        }
+
+        /** Of a line without one, null as JSON says it. */
+        JsonNode state() {
+            return json == null ? NullNode.getInstance() : parse(json);
         }
 
         String key() {

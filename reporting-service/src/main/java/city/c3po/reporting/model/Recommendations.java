@@ -13,34 +13,33 @@ import java.util.List;
 final class Recommendations {
     private Recommendations() {}
 
+    private record Read(Told told, JsonNode state) {}
+
     /** @return null when nobody has told of one */
-    static JsonNode rows(List<Told> recommendations) {
-        if (recommendations.isEmpty()) {
+    static JsonNode rows(List<Told> told) {
+        if (told.isEmpty()) {
             return NullNode.getInstance();
         }
+        var recommendations =
+                told.stream().map(one -> new Read(one, one.state())).toList();
         var rows = Facts.JSON.arrayNode();
         // ordinals begin anew with each audit
         boolean several = recommendations.stream()
-                        .map(told ->
-                                told.stateOrNothing().path("audit").path("id").asText(""))
+                        .map(one -> one.state().path("audit").path("id").asText(""))
                         .distinct()
                         .count()
                 > 1;
         recommendations.stream()
-                .filter(told -> !told.withheld())
-                .sorted(Comparator.comparing((Told told) -> told.stateOrNothing()
-                                .path("audit")
-                                .path("number")
-                                .asText(""))
-                        .thenComparing(
-                                told -> told.stateOrNothing().path("ordinal").asInt(Integer.MAX_VALUE))
-                        .thenComparing(Told::key))
-                .forEach(told -> rows.add(row(told, several)));
+                .filter(one -> !one.told().withheld())
+                .sorted(Comparator.comparing((Read one) ->
+                                one.state().path("audit").path("number").asText(""))
+                        .thenComparing(one -> one.state().path("ordinal").asInt(Integer.MAX_VALUE))
+                        .thenComparing(one -> one.told().key()))
+                .forEach(one -> rows.add(row(one.told(), one.state(), several)));
         return rows;
     }
 
-    private static JsonNode row(Told told, boolean several) {
-        var state = told.stateOrNothing();
+    private static JsonNode row(Told told, JsonNode state, boolean several) {
         var row = Facts.object().put("href", told.href());
         row.set("number", several ? NullNode.getInstance() : Facts.number(state, "ordinal"));
         row.put("reference", told.number());

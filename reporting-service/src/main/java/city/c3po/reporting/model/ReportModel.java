@@ -95,9 +95,7 @@ public record ReportModel(
         model.set("chain", Facts.object().set("previous", earlier(occasion.previous())));
         model.put(
                 "sampleData",
-                now.stream()
-                        .anyMatch(told -> told.state() != null
-                                && told.state().path("sampleData").asBoolean()));
+                now.stream().anyMatch(told -> told.state().path("sampleData").asBoolean()));
         model.set("departments", departments(log.departments(occasion.head())));
         model.set("glance", items.glance());
         model.set("items", items.all());

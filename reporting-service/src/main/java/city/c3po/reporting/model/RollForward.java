@@ -158,10 +158,11 @@ public final class RollForward {
     }
 
     private static Place place(Measure measure, Told told) {
+        if (!told.hasState()) {
+            return new Place(null, Measure.NO_DEPARTMENT);
+        }
         var state = told.state();
-        return state == null
-                ? new Place(null, Measure.NO_DEPARTMENT)
-                : new Place(measure.phase(state), Measure.department(state));
+        return new Place(measure.phase(state), Measure.department(state));
     }
 
     private Row row(Measure measure, String department) {

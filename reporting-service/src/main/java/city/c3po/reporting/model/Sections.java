@@ -45,7 +45,7 @@ final class Sections {
         var signed = Facts.JSON.arrayNode();
         for (var told : period) {
             var what = told.eventType() == null ? null : SIGNINGS.get(told.eventType());
-            if (what != null && told.state() != null) {
+            if (what != null && told.hasState()) {
                 var one = signed.addObject().put("number", told.number()).put("href", told.href());
                 one.set("title", Facts.text(told.state(), "title"));
                 one.set("project", Facts.reference(told.state(), "project"));
@@ -83,7 +83,7 @@ final class Sections {
         }
         var rows = new ArrayList<ObjectNode>();
         for (var told : found) {
-            var state = told.stateOrNothing();
+            var state = told.state();
             if (!NO_RISK.contains(state.path("state").asText())) {
                 var row = Facts.object().put("number", told.number());
                 row.set("title", Facts.text(state, "title", "text/title"));
@@ -112,7 +112,7 @@ final class Sections {
         }
         var rows = Facts.JSON.arrayNode();
         for (var told : found) {
-            var state = told.stateOrNothing();
+            var state = told.state();
             var row = rows.addObject().put("number", told.number());
             row.set("title", Facts.text(state, "title", "text/title"));
             row.set("measure", Facts.text(state, "measure", "text/measure"));
@@ -134,7 +134,7 @@ final class Sections {
         occasion.decisionsAsked()
                 .forEach(asked -> decisions.addObject().putNull("number").put("title", asked));
         for (var told : ofType("decision")) {
-            var state = told.stateOrNothing();
+            var state = told.state();
             if (ASKED.contains(state.path("state").asText())) {
                 decisions.addObject().put("number", told.number()).set("title", Facts.text(state, "title", "question"));
             }
@@ -152,7 +152,7 @@ final class Sections {
         for (var told : period) {
             boolean corrected = told.op() == Op.CORRECTED;
             boolean belated = told.eventType() != null && !told.occurredAt().isAfter(compared.cutOff());
-            if ((corrected || belated) && told.state() != null && !told.withheld()) {
+            if ((corrected || belated) && told.hasState() && !told.withheld()) {
                 var one = late.addObject()
                         .put("why", corrected ? "corrected" : "late")
                         .put("type", told.type())
@@ -194,7 +194,7 @@ final class Sections {
 
     private List<Told> ofType(String type) {
         return now.stream()
-                .filter(told -> told.type().equals(type) && told.state() != null)
+                .filter(told -> told.type().equals(type) && told.hasState())
                 .toList();
     }
 

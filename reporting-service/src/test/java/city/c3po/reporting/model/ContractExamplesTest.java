@@ -222,7 +222,7 @@ class ContractExamplesTest {
                 Op.CREATED,
                 true,
                 false,
-                example.state(),
+                example.state().toString(),
                 NOON,
                 NOON,
                 "city.c3po." + example.type() + ".told.v1",
