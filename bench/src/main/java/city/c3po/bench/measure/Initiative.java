@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An intake request as departments send them: not the smallest that is allowed, and not the largest. */
 final class Initiative {
@@ -18,6 +21,21 @@ final class Initiative {
 
     static String called(String title) {
         return TEMPLATE.replace(TITLE, title);
+    }
+
+    /** As people write: about something else each time, so that none is suggested as a duplicate of another. */
+    static String unlike(int number) {
+        var random = new Random(number);
+        return TEMPLATE.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"" + words(random, 5) + "\"")
+                .replaceFirst("\"problem\":\"[^\"]*\"", "\"problem\":\"" + words(random, 12) + "\"");
+    }
+
+    private static String words(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> random.ints(4 + random.nextInt(5), 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .collect(Collectors.joining(" "));
     }
 
     private static String read() {

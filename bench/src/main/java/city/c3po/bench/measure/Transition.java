@@ -34,25 +34,25 @@ final class Transition implements Measure {
         var suite = bench.running();
         var each = (int) bench.plan().round().toSeconds() * PER_SECOND_OF_ROUND;
         bench.say("warm-up");
-        round(suite, each);
+        round(suite, 0, each);
         var rates = new ArrayList<Double>();
         for (int n = 1; n <= bench.plan().rounds(); n++) {
-            rates.add(round(suite, each));
+            rates.add(round(suite, n * each, each));
             bench.say("round %d: %s".formatted(n, Unit.PER_SECOND.showWithSymbol(rates.getLast())));
         }
         return Outcome.measured(
                 name(),
                 List.of(Figure.of("submitted, directly", Unit.PER_SECOND, Series.of(rates))),
                 List.of(
-                        "%d rounds of %,d drafts, made beforehand; a submission is a read with its ETag and a POST with If-Match, is triaged at once, and counts when it is answered."
+                        "%d rounds of %,d drafts, made beforehand; each about something else; a submission is a read with its ETag and a POST with If-Match, is triaged at once, and counts when it is answered."
                                 .formatted(rates.size(), each)));
     }
 
-    private static double round(Suite suite, int count) throws InterruptedException {
+    private static double round(Suite suite, int first, int count) throws InterruptedException {
         try (var api = new Api(suite.address("portfolio"), suite.token("submitter"))) {
             var drafts = all(
                     count,
-                    n -> () -> api.post(Initiative.PATH, Initiative.called("transition " + n))
+                    n -> () -> api.post(Initiative.PATH, Initiative.unlike(first + n))
                             .path("href")
                             .asText());
             Backlog.drain(suite);
