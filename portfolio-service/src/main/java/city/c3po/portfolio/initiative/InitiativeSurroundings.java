@@ -76,13 +76,8 @@ class InitiativeSurroundings {
     private List<SimilarInitiative> similarTo(Initiative initiative) {
         var problem = initiative.proposal().why().problem();
         return entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select id, number, likeness from (
-                            select id, number, greatest(similarity(title, :title), similarity(problem, :problem)) as likeness
-                            from initiative
-                            where (title % :title or problem % :problem) and id <> :id
-                              and state not in ('DRAFT', 'WITHDRAWN', 'DUPLICATE', 'MERGED')) found
-                        order by likeness desc, id limit :limit""", Tuple.class)
+                .createNativeQuery(
+                        "select id, number, likeness from initiatives_like(:title, :problem, :id, :limit)", Tuple.class)
                 .setParameter("title", initiative.proposal().title())
                 .setParameter("problem", problem == null ? "" : problem)
                 .setParameter("id", initiative.id())

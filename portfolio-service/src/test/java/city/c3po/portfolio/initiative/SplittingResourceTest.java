@@ -173,6 +173,26 @@ class SplittingResourceTest {
     }
 
     @Test
+    void what_reads_alike_is_found_without_reading_the_table() throws SQLException {
+        Story.submitted(Story.MINOR.formatted("Benches at the tram stops"));
+        try (var connection = Database.current().asApp()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(
+                            "select * from initiatives_like('Benches at tram stops', 'None', uuidv7(), 5)")) {
+                assertTrue(found.next());
+            }
+            try (var statement = connection.createStatement();
+                    var scans = statement.executeQuery(
+                            "select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'initiative'")) {
+                assertTrue(scans.next());
+                assertEquals(0, scans.getLong(1), "the whole table was read");
+                assertEquals(2, scans.getLong(2));
+            }
+        }
+    }
+
+    @Test
     void a_lesson_with_the_same_tag_is_accepted_or_waived_before_it_is_routed() {
         var tag = "kiosks-" + PRODUCTS.incrementAndGet();
         var lesson = expect(201, post(PPM, "/v1/lessons", """
