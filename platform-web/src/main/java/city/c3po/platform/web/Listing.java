@@ -73,6 +73,8 @@ public final class Listing<A extends Aggregate<?>> {
         var last = context.pages().after(paging);
         last.ifPresent(this::continueAfter);
         var rows = query(conditionsWith(last.isPresent() ? beyond() : "true"))
+                // nothing here changes, so Hibernate need not remember how it was
+                .setReadOnly(true)
                 // one more than asked for tells whether there is a next page
                 .setMaxResults(paging.limit() + 1)
                 .getResultList()

@@ -1,5 +1,6 @@
 package city.c3po.platform.web;
 
+import city.c3po.platform.event.JsonColumns;
 import city.c3po.platform.value.Text;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -30,13 +31,14 @@ final class PlainValues extends SimpleModule {
         addDeserializer(String.class, new Texts());
         addKeyDeserializer(String.class, new Keys());
         addDeserializer(BigDecimal.class, new Decimals());
-        addDeserializer(LocalDate.class, new Sane<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Reckoning::sane));
-        addDeserializer(Instant.class, new Sane<>(Instant.class, InstantDeserializer.INSTANT, Reckoning::sane));
         addDeserializer(LocalDate.class, new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Times::within));
         addDeserializer(Instant.class, new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Times::within));
     }
 
     private static String normalised(String raw, DeserializationContext context) throws IOException {
+        if (context.getAttribute(JsonColumns.STORED) != null) {
+            return raw;
+        }
         try {
             return Text.normalised(raw);
         } catch (IllegalArgumentException e) {
@@ -62,29 +64,6 @@ final class PlainValues extends SimpleModule {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
             return normalised(key, context);
-        }
-    }
-
-    /** A time as the library reads it, in a year that can be. */
-    private static final class Sane<T> extends StdScalarDeserializer<T> {
-        private final transient JsonDeserializer<T> library;
-        private final transient UnaryOperator<T> check;
-
-        Sane(Class<T> type, JsonDeserializer<T> library, UnaryOperator<T> check) {
-            super(type);
-            this.library = library;
-            this.check = check;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var time = library.deserialize(parser, context);
-            try {
-                return time == null ? null : check.apply(time);
-            } catch (DateTimeException e) {
-                return (T) context.handleWeirdStringValue(handledType(), time.toString(), "%s", e.getMessage());
-            }
         }
     }
 

@@ -3,9 +3,12 @@ package city.c3po.platform.web;
 import city.c3po.platform.event.BackboneConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Writes what is the matter as a problem. */
@@ -23,7 +26,7 @@ class Problems {
 
     Response answer(Throwable thrown, Finding finding, RoutingContext call) {
         var problem = problem(finding, call);
-        log(thrown, problem);
+        log(thrown, problem, left(thrown, call));
         // Text, which every writer leaves as it is: no negotiation may stand between a caller and the reason of a
         // refusal.
         var answer = Response.status(finding.status())
@@ -56,11 +59,11 @@ class Problems {
         return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }
 
-    private static void log(Throwable thrown, Problem problem) {
+    private static void log(Throwable thrown, Problem problem, boolean left) {
         if (problem.status() >= 500) {
-            boolean ours = problem.code().equals(Refusal.INTERNAL_ERROR.code());
+            boolean ours = problem.code().equals(Refusal.INTERNAL_ERROR.code()) && !left;
             LOG.logf(
-                    ours ? Logger.Level.ERROR : Logger.Level.WARN,
+                    left ? Logger.Level.DEBUG : ours ? Logger.Level.ERROR : Logger.Level.WARN,
                     ours ? thrown : null,
                     "request failed code=%s traceId=%s path=%s cause=%s",
                     problem.code(),
@@ -68,6 +71,13 @@ class Problems {
                     problem.instance(),
                     thrown);
         }
+    }
+
+    /** Whether the caller went away before all of the request was here: nobody's fault, and nobody hears the answer. */
+    private static boolean left(Throwable thrown, RoutingContext call) {
+        return call.response().closed()
+                && Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(HttpClosedException.class::isInstance);
     }
 
     String text(Problem problem) {
