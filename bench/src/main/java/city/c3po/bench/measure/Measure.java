@@ -6,8 +6,8 @@ import java.util.List;
 /** One question to the suite. A new one joins by a line in {@link #ALL}. */
 public interface Measure {
     /**
-     * In the order of running: a small database first, the measure that fills it last. The change log is made long early:
-     * what comes after it must not notice.
+     * In the order of running: a small database first, the measures that fill it last. The change log is made long early:
+     * what comes after it must not notice. What is measured at a given rate comes after what warms the same code.
      */
     List<Measure> ALL = List.of(
             new StartUp(),
@@ -17,11 +17,11 @@ public interface Measure {
             new FilteredList(),
             new DashboardLoad(),
             new DeltaPage(),
-            new CommitToVisible(),
             new Pollers(),
             new TakeIn(),
             new Transition(),
             new Intake(),
+            new CommitToVisible(),
             new FeedImport(),
             new Upkeep(),
             new Rebuild());
