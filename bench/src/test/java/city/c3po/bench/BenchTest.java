@@ -20,7 +20,7 @@ class BenchTest {
         assertTrue(
                 printed.toString()
                         .contains(
-                                "There is no measure speed; there are start, read, gateway, streams, list, transition, dashboard, page, visible, pollers, take-in, intake, import, upkeep, rebuild."));
+                                "There is no measure speed; there are start, read, gateway, streams, list, dashboard, page, pollers, take-in, transition, intake, visible, import, upkeep, rebuild."));
     }
 
     @Test
