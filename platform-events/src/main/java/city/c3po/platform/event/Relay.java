@@ -21,8 +21,8 @@ final class Relay implements AutoCloseable, Runnable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration IDLE = Duration.ofMillis(25);
     /**
-     * After a batch, so that what comes next comes together: one that arrives alone costs everybody who is told, in four
-     * services, as much as fifty at once.
+     * After a batch, so that what comes next comes together: one that arrives alone costs everybody
+     * who is told as much as fifty at once.
      */
     private static final Duration GATHERING = Duration.ofMillis(20);
 
