@@ -46,16 +46,17 @@ final class Sections {
         for (var told : period) {
             var what = told.eventType() == null ? null : SIGNINGS.get(told.eventType());
             if (what != null && told.hasState()) {
+                var state = told.state();
                 var one = signed.addObject().put("number", told.number()).put("href", told.href());
-                one.set("title", Facts.text(told.state(), "title"));
-                one.set("project", Facts.reference(told.state(), "project"));
+                one.set("title", Facts.text(state, "title"));
+                one.set("project", Facts.reference(state, "project"));
                 one.put("what", what).put("at", told.occurredAt().toString());
                 one.put(
                         "seats",
-                        told.state().path("seats").isArray()
-                                ? Integer.valueOf(told.state().path("seats").size())
+                        state.path("seats").isArray()
+                                ? Integer.valueOf(state.path("seats").size())
                                 : null);
-                one.set("contentHash", Facts.text(told.state(), "contentHash"));
+                one.set("contentHash", Facts.text(state, "contentHash"));
             }
         }
         return signed;
