@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -77,7 +78,8 @@ class Problems {
     private static boolean left(Throwable thrown, RoutingContext call) {
         return call.response().closed()
                 && Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(HttpClosedException.class::isInstance);
+                        .anyMatch(cause ->
+                                cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
     }
 
     String text(Problem problem) {

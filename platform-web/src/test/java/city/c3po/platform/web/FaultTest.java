@@ -7,15 +7,29 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.c3po.testing.Database;
+import city.c3po.testing.Tokens;
 import city.c3po.testing.WithInfra;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -72,6 +86,37 @@ class FaultTest {
     }
 
     @Test
+    void a_caller_who_leaves_in_mid_body_is_no_error_in_the_log() throws Exception {
+        var lines = new LinkedBlockingQueue<LogRecord>();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger(Problems.class.getName());
+        var usually = log.getLevel();
+        log.setLevel(Level.ALL);
+        log.addHandler(listener);
+        try {
+            leaveInMidBody();
+            var line = lines.poll(20, TimeUnit.SECONDS);
+            assertNotNull(line, "nobody noticed that the caller left");
+            assertTrue(line.getLevel().intValue() < Level.INFO.intValue(), "level " + line.getLevel());
+            assertNull(line.getThrown());
+        } finally {
+            log.removeHandler(listener);
+            log.setLevel(usually);
+        }
+    }
+
+    @Test
     void log_lines_of_a_request_carry_its_ids_on_its_virtual_thread() throws ExecutionException, InterruptedException {
         try (var clients = Executors.newFixedThreadPool(8)) {
             var answers = IntStream.range(0, 40)
@@ -124,6 +169,16 @@ class FaultTest {
 
     private static Response fault(String kind) {
         return submitter().get("/v1/faults/" + kind);
+    }
+
+    private static void leaveInMidBody() throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            var head =
+                    "POST /v1/notes HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"title\": "
+                            .formatted(Tokens.as("submitter").bearer());
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
     }
 
     private static boolean cancelled(String statement) throws SQLException {
