@@ -4,29 +4,42 @@ import city.c3po.audit.known.CityDays;
 import city.c3po.audit.known.RecordFollower;
 import city.c3po.audit.known.Told;
 import city.c3po.platform.event.InboxEvent;
+import city.c3po.platform.event.InboxSubject;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which judgements an event changes: these are due at once. */
 @Singleton
 class Affected implements RecordFollower {
     private static final String DUE = """
-            on conflict (type, id) do update set due = least(subject_due.due, excluded.due)""";
-    private static final String ONE = "insert into subject_due (type, id, due) values (?, ?, ?) " + DUE;
-    private static final String CHARTERS_OF_TEMPLATE = """
+            on conflict (type, id) do update set due = excluded.due where excluded.due < subject_due.due""";
+    private static final String THESE = """
             insert into subject_due (type, id, due)
-            select 'charter', id, ? from known_record where type = 'charter' and state #>> '{template,id}' = ? order by id
+            select type, id, ? from unnest(?::text[], ?::text[]) as these (type, id) order by type, id
             """ + DUE;
-    private static final String INITIATIVE_OF_PROJECT = """
+    private static final String CHARTERS_OF_TEMPLATES = """
             insert into subject_due (type, id, due)
-            select 'initiative', state #>> '{initiative,id}', ? from known_record
-            where type = 'project' and id = ? and state #>> '{initiative,id}' is not null
+            select 'charter', id, ? from known_record where type = 'charter' and state #>> '{template,id}' = any(?)
+            order by id
+            """ + DUE;
+    private static final String INITIATIVES_OF_PROJECTS = """
+            insert into subject_due (type, id, due)
+            select distinct 'initiative', state #>> '{initiative,id}', ?::timestamptz from known_record
+            where type = 'project' and id = any(?) and state #>> '{initiative,id}' is not null
+            order by 2
             """ + DUE;
     private static final String PROJECTS_OF_INITIATIVES = """
             insert into subject_due (type, id, due)
@@ -41,35 +54,42 @@ class Affected implements RecordFollower {
     }
 
     @Override
-    public void told(Connection connection, InboxEvent event) throws SQLException {
-        var due = new Due(connection, days.now());
+    public void told(Connection connection, List<InboxEvent> events) throws SQLException {
+        var due = new Due();
+        events.forEach(event -> judge(event, due));
+        due.write(connection, days.now().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void judge(InboxEvent event, Due due) {
         var state = Objects.requireNonNull(event.state());
         var id = event.subject().id();
         var type = event.subject().type();
         switch (type) {
-            case "policy", "initiative", "quality" -> due.one(type, id);
+            case "policy", "initiative", "quality" -> due.add(type, id);
             case "report" -> {
-                due.one(type, id);
-                due.one(OfficeJudge.DASHBOARD, OfficeJudge.PUBLIC);
+                due.add(type, id);
+                due.add(OfficeJudge.DASHBOARD, OfficeJudge.PUBLIC);
             }
             case "project" -> {
-                due.one(type, id);
-                due.one("initiative", text(state, "/initiative/id"));
+                due.add(type, id);
+                due.add("initiative", text(state, "/initiative/id"));
             }
             case "charter" -> {
-                due.one(type, id);
-                due.one("project", text(state, "/project/id"));
-                due.all(INITIATIVE_OF_PROJECT, text(state, "/project/id"));
+                due.add(type, id);
+                due.add("project", text(state, "/project/id"));
+                due.addAll(INITIATIVES_OF_PROJECTS, text(state, "/project/id"));
             }
             case "engagement" -> {
-                due.one(type, id);
-                due.one("project", text(state, "/project/id"));
+                due.add(type, id);
+                due.add("project", text(state, "/project/id"));
             }
-            case "lesson" -> due.one("project", text(state, "/project/id"));
-            case "evaluation" -> due.one("engagement", text(state, "/engagement/id"));
-            case "document" -> due.one("charter", text(state, "/charter/id"));
-            case "charterTemplate" -> due.all(CHARTERS_OF_TEMPLATE, id);
-            case "ranking" -> due.places(state);
+            case "lesson" -> due.add("project", text(state, "/project/id"));
+            case "evaluation" -> due.add("engagement", text(state, "/engagement/id"));
+            case "document" -> due.add("charter", text(state, "/charter/id"));
+            case "charterTemplate" -> due.addAll(CHARTERS_OF_TEMPLATES, id);
+            case "ranking" ->
+                Told.listOf(state.path("places"))
+                        .forEach(place -> due.addAll(PROJECTS_OF_INITIATIVES, text(place, "/initiative/id")));
             // heads of departments are asked for, and not measured
             default -> {}
         }
@@ -79,40 +99,44 @@ class Affected implements RecordFollower {
         return Told.textOf(state.at(pointer));
     }
 
-    private record Due(Connection connection, Instant now) {
-        void one(String type, @Nullable String id) throws SQLException {
-            if (id == null) {
-                return;
-            }
-            try (var insert = connection.prepareStatement(ONE)) {
-                insert.setString(1, type);
-                insert.setString(2, id);
-                insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-                insert.execute();
+    /** What a batch makes due, said in a few statements however many its events. */
+    private static final class Due {
+        private final Set<InboxSubject> these = new LinkedHashSet<>();
+        private final Map<String, Set<String>> related = new LinkedHashMap<>();
+
+        void add(String type, @Nullable String id) {
+            if (id != null) {
+                these.add(new InboxSubject(type, id));
             }
         }
 
-        void all(String sql, @Nullable String id) throws SQLException {
-            if (id == null) {
-                return;
-            }
-            try (var insert = connection.prepareStatement(sql)) {
-                insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-                insert.setString(2, id);
-                insert.execute();
+        /** @param sql which finds them, and takes the ids that it starts from */
+        void addAll(String sql, @Nullable String id) {
+            if (id != null) {
+                related.computeIfAbsent(sql, none -> new LinkedHashSet<>()).add(id);
             }
         }
 
-        void places(JsonNode ranking) throws SQLException {
-            var ranked = Told.listOf(ranking.path("places"))
-                    .map(place -> Told.textOf(place.at("/initiative/id")))
-                    .filter(Objects::nonNull)
-                    .toArray(String[]::new);
-            try (var insert = connection.prepareStatement(PROJECTS_OF_INITIATIVES)) {
-                insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-                insert.setArray(2, connection.createArrayOf("text", ranked));
-                insert.execute();
+        void write(Connection connection, OffsetDateTime now) throws SQLException {
+            if (!these.isEmpty()) {
+                try (var insert = connection.prepareStatement(THESE)) {
+                    insert.setObject(1, now);
+                    insert.setArray(2, array(connection, these.stream().map(InboxSubject::type)));
+                    insert.setArray(3, array(connection, these.stream().map(InboxSubject::id)));
+                    insert.execute();
+                }
             }
+            for (var more : related.entrySet()) {
+                try (var insert = connection.prepareStatement(more.getKey())) {
+                    insert.setObject(1, now);
+                    insert.setArray(2, array(connection, more.getValue().stream()));
+                    insert.execute();
+                }
+            }
+        }
+
+        private static Array array(Connection connection, Stream<String> texts) throws SQLException {
+            return connection.createArrayOf("text", texts.toArray());
         }
     }
 }

@@ -3,15 +3,23 @@ package city.c3po.audit.known;
 import city.c3po.platform.event.InboxEffect;
 import city.c3po.platform.event.InboxEvent;
 import city.c3po.platform.event.InboxStep;
+import city.c3po.platform.event.InboxSubject;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the last word of each record that somebody here asks for. */
 @Singleton
@@ -31,13 +39,16 @@ class Intake implements InboxEffect {
             "document",
             "quality",
             "report");
+    /** In an order that two replicas share, and each record once: a statement changes no row twice. */
     private static final String KEEP = """
             insert into known_record (type, id, version, recorded_at, state, source, access)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
+            select * from unnest(?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::jsonb[], ?::text[], ?::jsonb[])
+            order by 1, 2
             on conflict (type, id) do update
             set version = excluded.version, recorded_at = excluded.recorded_at, state = excluded.state,
                 source = excluded.source, access = excluded.access, rewound_at = null
-            where excluded.version > known_record.version""";
+            where excluded.version > known_record.version
+            returning type, id""";
 
     private final RecordFollower follower;
     private final ObjectMapper json;
@@ -55,35 +66,69 @@ class Intake implements InboxEffect {
 
     @Override
     public void apply(Connection connection, List<InboxStep> steps) throws SQLException {
+        var told = new ArrayList<InboxEvent>();
         for (var step : steps) {
             switch (step) {
-                case InboxStep.Taken taken -> take(connection, taken.event());
-                case InboxStep.Rewound rewound -> rewind(connection, rewound.source(), rewound.at());
+                case InboxStep.Taken taken -> {
+                    if (saysAll(taken.event().state())) {
+                        told.add(taken.event());
+                    }
+                }
+                case InboxStep.Rewound rewound -> {
+                    take(connection, told);
+                    told.clear();
+                    rewind(connection, rewound.source(), rewound.at());
+                }
                 case InboxStep.GapOpened opened -> {}
                 case InboxStep.GapClosed closed -> {}
             }
         }
+        take(connection, told);
     }
 
-    private void take(Connection connection, InboxEvent event) throws SQLException {
-        var state = event.state();
-        if (state == null
-                || state.path("sha256").isTextual() && state.path("href").isTextual() && state.size() <= 3) {
-            // erased, or too large to travel: what is known stays
+    /** Of what was erased, or was too large to travel, what is known stays. */
+    private static boolean saysAll(@Nullable JsonNode state) {
+        return state != null
+                && !(state.path("sha256").isTextual() && state.path("href").isTextual() && state.size() <= 3);
+    }
+
+    private void take(Connection connection, List<InboxEvent> told) throws SQLException {
+        var last = new LinkedHashMap<InboxSubject, InboxEvent>();
+        told.forEach(event -> last.put(event.subject(), event));
+        if (last.isEmpty()) {
             return;
         }
+        var kept = keep(connection, List.copyOf(last.values()));
+        follower.told(
+                connection,
+                told.stream().filter(event -> kept.contains(event.subject())).toList());
+    }
+
+    private Set<InboxSubject> keep(Connection connection, List<InboxEvent> events) throws SQLException {
+        var kept = new HashSet<InboxSubject>();
         try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setString(1, event.subject().type());
-            keep.setString(2, event.subject().id());
-            keep.setLong(3, event.version());
-            keep.setObject(4, event.recordedAt().atOffset(ZoneOffset.UTC));
-            keep.setString(5, state.toString());
-            keep.setString(6, event.source());
-            keep.setString(7, access(event));
-            if (keep.executeUpdate() == 1) {
-                follower.told(connection, event);
+            keep.setArray(1, each(connection, events, event -> event.subject().type()));
+            keep.setArray(2, each(connection, events, event -> event.subject().id()));
+            keep.setArray(3, each(connection, events, InboxEvent::version));
+            keep.setArray(4, each(connection, events, InboxEvent::recordedAt));
+            keep.setArray(5, each(connection, events, InboxEvent::state));
+            keep.setArray(6, each(connection, events, InboxEvent::source));
+            keep.setArray(7, each(connection, events, this::access));
+            try (var row = keep.executeQuery()) {
+                while (row.next()) {
+                    kept.add(new InboxSubject(row.getString(1), row.getString(2)));
+                }
             }
         }
+        return kept;
+    }
+
+    private static Array each(
+            Connection connection, List<InboxEvent> events, Function<InboxEvent, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                events.stream().map(event -> String.valueOf(value.apply(event))).toArray());
     }
 
     private String access(InboxEvent event) {
