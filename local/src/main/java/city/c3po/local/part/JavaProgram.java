@@ -21,12 +21,27 @@ public record JavaProgram(String part, List<String> flags, List<String> program,
      */
     private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1");
 
+    /** Room that a collection finds unused goes back at once: it is most of what an idle service would hold. */
+    private static final List<String> SPARINGLY =
+            List.of("-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-ShrinkHeapInSteps");
+
+    private static final List<String> READILY = List.of("-Xms64m");
+
     /** How to compile a part whose start counts more than its load. */
     public static List<String> compiling(Settings settings) {
+        return startsCount(settings) ? QUICKLY : List.of();
+    }
+
+    /** How to keep the heap of a service, which rests most of the time where its start counts. */
+    public static List<String> keeping(Settings settings) {
+        return startsCount(settings) ? SPARINGLY : READILY;
+    }
+
+    private static boolean startsCount(Settings settings) {
         var how = settings.get("C3PO_COMPILE").orElse("quickly");
         return switch (how) {
-            case "quickly" -> QUICKLY;
-            case "fully" -> List.of();
+            case "quickly" -> true;
+            case "fully" -> false;
             default -> throw new BadSetting("C3PO_COMPILE is quickly or fully, not %s.".formatted(how));
         };
     }

@@ -33,9 +33,9 @@ record RunnerJar(ServiceEntry service, Home home, Settings settings) {
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         var flags = new ArrayList<>(JavaProgram.compiling(settings));
+        flags.addAll(JavaProgram.keeping(settings));
         flags.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-Xms64m",
                 "-Xmx" + megabytes + "m",
                 // What the start no longer needs goes back to the system.
                 "-XX:TrimNativeHeapInterval=10000",

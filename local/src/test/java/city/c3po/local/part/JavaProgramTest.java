@@ -3,6 +3,7 @@ package city.c3po.local.part;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,13 @@ import org.junit.jupiter.api.Test;
 class JavaProgramTest {
     @Test
     void a_start_comes_first_unless_told() {
-        assertFalse(JavaProgram.compiling(Settings.of(Map.of())).isEmpty());
-        assertEquals(List.of(), JavaProgram.compiling(Settings.of(Map.of("C3PO_COMPILE", "fully"))));
+        var usual = Settings.of(Map.of());
+        var lasting = Settings.of(Map.of("C3PO_COMPILE", "fully"));
+
+        assertFalse(JavaProgram.compiling(usual).isEmpty());
+        assertTrue(JavaProgram.keeping(usual).contains("-XX:-ShrinkHeapInSteps"));
+        assertEquals(List.of(), JavaProgram.compiling(lasting));
+        assertFalse(JavaProgram.keeping(lasting).contains("-XX:-ShrinkHeapInSteps"));
     }
 
     @Test
