@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,15 +100,16 @@ public final class Bench implements Callable<Integer> {
                 if (!stopping) {
                     outcomes.add(run(measure, bench));
                 }
+                if (!stopping) {
+                    keep(Report.of(Instant.now(), quick, machine, outcomes));
+                }
             }
         }
         if (stopping) {
             return 1;
         }
-        out.printf("%nAll of it took %d s.%n", seconds(begin));
-        var report = Report.of(Instant.now(), quick, machine, outcomes);
-        report.write(target("results.json"));
-        publish(report);
+        out.printf("%nAll of it took %d s. Written: bench/target/results.json%n", seconds(begin));
+        out.println(publishes() ? "Written: docs/performance.md" : "docs/performance.md is left as it was.");
         return outcomes.stream().anyMatch(outcome -> outcome.state() == Outcome.State.FAILED) ? 1 : 0;
     }
 
@@ -150,19 +150,17 @@ public final class Bench implements Callable<Integer> {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
     }
 
-    private void publish(Report report) {
-        out.printf("%nWritten: bench/target/results.json%n");
-        if (publish == null ? quick : !publish) {
-            out.println("docs/performance.md is left as it was.");
-            return;
+    /** After each measure, so that who ends an hour's run early has what was measured until then. */
+    private void keep(Report report) {
+        report.write(target("results.json"));
+        var last = report.outcomes().getLast();
+        if (publishes() && last.state() == Outcome.State.MEASURED) {
+            new MarkedDocument(repository.resolve("docs/performance.md")).fill(last.measure(), page(last, report));
         }
-        var document = new MarkedDocument(repository.resolve("docs/performance.md"));
-        var filled = report.outcomes().stream()
-                .filter(outcome -> outcome.state() == Outcome.State.MEASURED)
-                .filter(outcome -> document.fill(outcome.measure(), page(outcome, report)))
-                .map(Outcome::measure)
-                .collect(Collectors.joining(", "));
-        out.println("Written: docs/performance.md, " + (filled.isEmpty() ? "nothing" : filled));
+    }
+
+    private boolean publishes() {
+        return publish == null ? !quick : publish;
     }
 
     private String page(Outcome outcome, Report report) {
