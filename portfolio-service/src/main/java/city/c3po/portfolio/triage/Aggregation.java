@@ -22,6 +22,8 @@ public record Aggregation(
 
         Money threshold,
         @Schema(description = "The first day that counts.") LocalDate from,
+
+        @Schema(description = "The first 500 of them by number; the total is of all.")
         List<Sibling> initiatives) {
 
     /** Another part, as it seems. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Splitting {
     private static final int MONTHS = 12;
+    /** The sum is of all; a list that nobody reads to its end is cut. */
+    private static final int NAMED = 500;
 
     private final EntityManager entities;
     private final CityDay day;
@@ -50,8 +52,10 @@ public class Splitting {
         var line = policy.costLine();
         // the day twelve months ago is out, today is in
         var from = today.minusMonths(MONTHS).plusDays(1);
-        var siblings = entities.unwrap(Session.class)
+        // the window counts all of them, however many are named
+        var rows = entities.unwrap(Session.class)
                 .createNativeQuery("""
+                        select *, sum(likely) over () as together from (
                         select i.id, i.number, i.vendor is not null and i.vendor = :vendor as same_vendor,
                                i.product_key is not null and i.product_key = lower(:product) as same_product,
                                i.funding_line is not null and i.funding_line = :fundingLine as same_line,
@@ -64,7 +68,7 @@ public class Splitting {
                           and i.submitted_at >= :from and i.submitted_at < :until
                           and i.state not in ('WITHDRAWN', 'REJECTED', 'DUPLICATE')
                           and (i.vendor = :vendor or i.product_key = lower(:product) or i.funding_line = :fundingLine)
-                        order by i.number limit 500""", Tuple.class)
+                        ) sibling order by number limit :named""", Tuple.class)
                 .setParameter("vendor", one.vendor(), String.class)
                 .setParameter("product", one.product(), String.class)
                 .setParameter("fundingLine", one.fundingLine(), String.class)
@@ -73,15 +77,15 @@ public class Splitting {
                 .setParameter("id", one.id())
                 .setParameter("from", day.startOf(from))
                 .setParameter("until", day.startOf(today.plusDays(1)))
+                .setParameter("named", NAMED)
                 .setFlushMode(FlushModeType.COMMIT)
-                .getResultStream()
-                .map(row -> sibling(row, line.currency()))
-                .toList();
-        if (siblings.isEmpty()) {
+                .getResultList();
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var total = siblings.stream().map(Aggregation.Sibling::likely).reduce(one.likely(), Money::plus);
-        return Optional.of(new Aggregation(total, line, from, siblings));
+        var others = new Money(rows.getFirst().get("together", BigDecimal.class), line.currency());
+        var siblings = rows.stream().map(row -> sibling(row, line.currency())).toList();
+        return Optional.of(new Aggregation(one.likely().plus(others), line, from, siblings));
     }
 
     /** For a project that is forecast at more than its initiative said. */

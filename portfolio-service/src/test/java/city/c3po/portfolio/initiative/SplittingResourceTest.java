@@ -79,6 +79,27 @@ class SplittingResourceTest {
     }
 
     @Test
+    void the_smallest_parts_count_however_many_they_are() throws SQLException {
+        var crumb = part("Crumb", "1000.00");
+        try (var connection = Database.current().asApp();
+                var copies = connection.prepareStatement("""
+                        insert into initiative (id, version, access, number, state, proposal, revision, triage, authors, comments,
+                                                created_by, created_at, submitted_at)
+                        select gen_random_uuid(), 1, access, 'CRUMB-' || n, state,
+                               jsonb_set(proposal, '{cost,oneTime,0,likely,amount}', '1000.00'), 1, triage, authors, comments,
+                               created_by, created_at, submitted_at
+                        from initiative, generate_series(1, 501) n where id = ?::uuid""")) {
+            copies.setString(1, ProjectStory.id(crumb));
+            assertEquals(501, copies.executeUpdate());
+        }
+        var last = part("The last one", "1000.00");
+        assertEquals("AGGREGATION_REVIEW", outcome(last));
+        var together = expect(200, get(AUDITOR, hrefOf(last) + "/triage")).jsonPath();
+        assertEquals(503_000f, together.getFloat("aggregation.total.amount"));
+        assertEquals(500, together.getList("aggregation.initiatives").size());
+    }
+
+    @Test
     void a_revision_counts_again_and_what_was_withdrawn_or_is_of_others_does_not_count() {
         var first = part("Phase 1", "300000.00");
         var second = part("Phase 2", "200000.00");
