@@ -8,14 +8,19 @@ import java.util.Locale;
  *
  * @param warmUp of each side before its first round
  * @param stream length of a round in which single changes are followed
- * @param starts how often the suite is started again; if never, it is started once, as the other measures need it
+ * @param starts how often the suite is started again; if never, it is started once, quickly, for all measures
  * @param share how much of that of which there is much: lines of a log, rows of a file, open connections
  */
 public record Plan(int rounds, Duration warmUp, Duration round, Duration stream, int starts, double share) {
     public static final Plan FULL =
             new Plan(5, Duration.ofSeconds(30), Duration.ofSeconds(8), Duration.ofSeconds(20), 3, 1);
     public static final Plan QUICK =
-            new Plan(2, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), 0, 0.1);
+            new Plan(1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(4), 0, 0.1);
+
+    /** Time for no more than a look. */
+    boolean brief() {
+        return starts == 0;
+    }
 
     int share(int all) {
         return (int) Math.round(all * share);

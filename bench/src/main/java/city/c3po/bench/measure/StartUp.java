@@ -43,7 +43,7 @@ final class StartUp implements Measure {
         if (suite.running()) {
             throw new IllegalStateException("A first start comes before all other measures");
         }
-        if (bench.plan().starts() == 0) {
+        if (bench.plan().brief()) {
             return oneStart(bench, suite);
         }
         var caches = startupCaches(bench.repository());
@@ -73,21 +73,19 @@ final class StartUp implements Measure {
                         "Memory %d s after the last start, without load.".formatted(IDLE.toSeconds())));
     }
 
-    /** When there is no time to start more than once, then as the measures to come need it. */
+    /** When there is no time to start more than once. */
     private Outcome oneStart(Workbench bench, Suite suite) throws InterruptedException {
         bench.say("one start");
-        var begin = System.nanoTime();
-        suite.upForLoad();
-        var seconds = (System.nanoTime() - begin) / 1e9;
+        var seconds = bench.up();
         Thread.sleep(IDLE_BRIEFLY);
         var figures = new ArrayList<>(List.of(
-                Figure.of("start for load", Unit.SECONDS, Series.of(seconds)).atMost(FIRST_START_SECONDS)));
+                Figure.of("first start", Unit.SECONDS, Series.of(seconds)).atMost(FIRST_START_SECONDS)));
         figures.addAll(memory(suite));
         return Outcome.measured(
                 name(),
                 figures,
                 List.of(
-                        "One start with an empty folder, as load is measured: compiling early, without start-up caches."));
+                        "One start with an empty folder, without start-up caches; all loads of this run are of a suite so started."));
     }
 
     private static List<Figure> memory(Suite suite) {

@@ -15,10 +15,15 @@ public record Workbench(Suite suite, Plan plan, Path repository, Path work, Prin
     Suite running() throws InterruptedException {
         if (!suite.running()) {
             say("starting the suite");
-            suite.upForLoad();
+            up();
         }
         suite.settle();
         return suite;
+    }
+
+    /** As load is measured, or as fast as it goes when there is no time for more than a look. */
+    double up() throws InterruptedException {
+        return plan.brief() ? suite.upBriefly() : suite.upForLoad();
     }
 
     void say(String what) {
